@@ -7,6 +7,7 @@ from collections import Counter as Tallied
 from pathlib import Path
 
 from socialrapport import catalogue
+from socialrapport.model.chapter import Where, sentences
 from socialrapport.model.finding import FindingKind
 from socialrapport.model.indicator import Indicator, Period, Share
 from socialrapport.model.table import Register
@@ -205,6 +206,13 @@ def test_there_is_a_chapter_for_each_area() -> None:
         == {p.name for p in HERE.iterdir() if p.is_dir()} - {"__pycache__"}
     )
     assert all(chapter.title and chapter.introduction for chapter in LOADED.chapters.values())
+
+
+def test_a_sentence_of_an_introduction_is_about_tables_that_the_chapter_counts() -> None:
+    for area, chapter in LOADED.chapters.items():
+        counted = {i.table.id for i in LOADED.in_area(area)}
+        about = {t for p in chapter.introduction for s in sentences(p) if isinstance(s, Where) for t in s.tables}
+        assert about <= counted, area
 
 
 def test_chapters_speak_of_their_own_indicators() -> None:

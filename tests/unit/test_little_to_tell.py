@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from socialrapport import catalogue, profiles
+from socialrapport import analysis, catalogue, profiles
 from socialrapport.compose.material import Material
 from socialrapport.compose.memo import areas_text, memo
-from socialrapport.compose.report import summary
+from socialrapport.compose.own import Own
+from socialrapport.compose.report import chapter_blocks, summary
 from socialrapport.compose.summary_en import about
 from socialrapport.model.cube import Axis
-from socialrapport.model.document import Document, Paragraph
+from socialrapport.model.document import Document, KeyFigures, Paragraph, TrendBox
 from socialrapport.model.measures import measures_of
 from socialrapport.model.naming import said_together
 from socialrapport.model.safe import SafeCell, SafeCube, Status
@@ -73,3 +76,11 @@ def test_areas_with_an_and_of_their_own_are_told_apart() -> None:
 )
 def test_names_said_together(names: tuple[str, ...], last: str, says: str) -> None:
     assert said_together(names, last) == says
+
+
+def test_one_figure_that_the_box_tells_has_no_card_too() -> None:
+    stuff = of("eb.skuldradgivning")
+    stuff = replace(stuff, judged=analysis.judged(tuple(stuff.cubes.values()), 2024, TOWN))
+    blocks = list(chapter_blocks(stuff, stuff.catalogue.chapters["ekonomiskt_bistand"], Own({})))
+    assert any(isinstance(b, TrendBox) for b in blocks)
+    assert not any(isinstance(b, KeyFigures) for b in blocks)

@@ -11,6 +11,7 @@ from socialrapport.compose import charts, editing, fact_sheet, many_figures
 from socialrapport.compose.key_figures import key_label
 from socialrapport.compose.material import Material
 from socialrapport.compose.report import in_box, report, told_in_section
+from socialrapport.compose.sexes import how_many_differ
 from socialrapport.model.cube import Axis
 from socialrapport.model.document import PRINT, WEB, ChartBlock, Document, Heading
 from socialrapport.model.finding import FindingKind, Verdict
@@ -61,7 +62,7 @@ def test_women_and_men_stand_on_one_scale_and_the_headline_counts_sure_differenc
     block = many_figures.sexes(stuff, stuff.catalogue.chapters["ekonomiskt_bistand"])
     assert block is not None
     assert block.headline is not None
-    assert block.headline.text == "Två av två mått skiljer sig säkerställt mellan könen"
+    assert block.headline.text == "Två av två mått i diagrammet skiljer sig säkerställt mellan könen"
     assert "Säkert högre bland män eller pojkar: " in block.alt.text
     assert [round(rows.times(p, block.series[0]) or 0, 2) for p in block.series[0].points] == [0.84, 1.16]
     assert held(stuff, block) == {"bekräftad"}
@@ -145,6 +146,31 @@ def test_a_gap_that_chance_may_have_made_is_counted_in_the_chapter_and_not_told(
     born = half.cubes["eb.utrikes_fodda"]
     gaps = {FindingKind.SEX_GAP, FindingKind.DISTRICT_GAP}
     assert not {f.kind for f in told_in_section(half, born)} & gaps
+
+
+def test_a_chapter_counts_the_numbers_of_women_and_men_as_all_chapters_together_do() -> None:
+    """Else the memo says that a figure differs, and the chapter that tells it that none does."""
+    made = edition(people("vr.rvt_utredningar", 65, women=51, men=14), unsure("vr.anmalningar_vald"))
+    counted = {f.verdict for f in made.findings if f.kind == FindingKind.SEX_GAP}
+    assert counted == {Verdict.SURE, Verdict.CHANCE}
+    (told,) = many_figures.no_gaps(made, made.catalogue.chapters["vald"], sexes="")
+    assert told.text[0].text == "Ett av två mått i kapitlet skiljer sig säkerställt mellan könen."
+    assert how_many_differ(made) == (
+        "En av två uppgifter som jämför kvinnor och män, eller flickor och pojkar, skiljer sig mer mellan dem än "
+        "slumpen ger. Det gäller utredningsärenden vid relationsvåldsteam."
+    )
+
+
+def unsure(id: str) -> SafeCube:
+    "20 percent of 300 girls and 22 of 300 boys."
+    made = share(id)
+    levels = {"K": (20.0, 60, 300), "M": (22.0, 66, 300), TOTAL: (21.0, 126, 600)}
+    cells = {
+        (measure, ("2024", sex)): SafeCell(number, Status.SHOWN)
+        for sex, numbers in levels.items()
+        for measure, number in zip(("andel", "antal", "bas"), numbers, strict=True)
+    }
+    return dataclasses.replace(made, axes=(made.axes[0], made.axes[2]), cells=cells)
 
 
 def test_what_all_have_in_common_needs_no_bars() -> None:

@@ -28,6 +28,7 @@ NOTICES = catalogue.load().indicators["bu.anmalningar_manad"]
 YEARS = (2022, 2023, 2024)
 USUAL = (50, 52, 49, 53, 51, 50, 30, 51, 49, 52, 50, 53)
 """July is low each year."""
+EVEN = (50, 54) * 6
 
 
 def months(*years: tuple[int, ...], breaks: tuple[Break, ...] = ()) -> SafeCube:
@@ -120,6 +121,21 @@ def test_the_chart_has_its_limits_and_what_lies_outside() -> None:
     assert [point.x for point in chart.series[0].points][:2] == ["jan 2022", "feb 2022"]
     assert "mar 2024" in chart.band.outside
     assert chart.band.low < 50 < chart.band.high < 90
+
+
+@pytest.mark.parametrize(
+    ("last", "said"),
+    [
+        (EVEN, "Ingen månad ligger utanför gränserna."),
+        ((50, 54, 90, *EVEN[3:]), "Utanför gränserna, och markerade, är mars 2024."),
+        ((80, 82, 84, 86, 88, *EVEN[5:]), "Utanför gränserna, och markerade, är flera månader."),
+    ],
+)
+def test_what_is_marked_is_said_below_the_chart(last: tuple[int, ...], said: str) -> None:
+    safe = months(EVEN, EVEN, last)
+    chart = control_chart(safe, safe.main, 2024)
+    assert chart is not None
+    assert said in chart.notes[0]
 
 
 def test_fewer_than_a_year_of_months_is_no_chart() -> None:

@@ -57,13 +57,39 @@ def test_nothing_is_parted_where_an_age_is_hidden(hidden):
     assert parts(with_parts(counts, {"2019": (1000, 6000), "2024": (1100, 6600)})) == {}
 
 
-def test_the_sentence_has_the_parts_and_its_claims_hold():
-    cube = with_parts({"2019": (1000, 3000), "2024": (2000, 6000)}, {"2019": (10000, 60000), "2024": (11000, 66000)})
+@pytest.mark.parametrize(
+    ("counts", "people", "swedish", "english"),
+    [
+        (
+            {"2019": (1000, 3000), "2024": (2000, 6000)},
+            {"2019": (10000, 60000), "2024": (11000, 66000)},
+            "Antalet har ökat med 4 000 sedan 2019, varav 564 på grund av ändrad folkmängd och 3 436 på grund av "
+            "ändrade tal i varje ålder.",
+            "564 is due to the size of the population and 3,436 is due to the rates at each age.",
+        ),
+        (
+            {"2019": (1000, 3000), "2024": (1100, 3300)},
+            {"2019": (10000, 60000), "2024": (11000, 66000)},
+            "Antalet har ökat med 400 sedan 2019, vilket helt beror på ändrad folkmängd.",
+            "by 400 since 2019, entirely due to the size of the population.",
+        ),
+    ],
+    ids=["two parts one way", "one part"],
+)
+def test_the_sentence_has_the_parts_that_there_are_and_its_claims_hold(counts, people, swedish, english):
+    cube = with_parts(counts, people)
     (told,) = (f for f in analysis.find((cube,), 2024) if f.kind == PARTS)
     said = say(told, cube, HERE)
-    assert said.text.replace("\u00a0", " ") == (
-        "Förändringen i antal sedan 2019 består av 564 för ändrad folkmängd, 0 för ändrad ålderssammansättning och "
-        "3 436 för ändrade tal i varje ålder."
-    )
+    assert said.text.replace("\u00a0", " ") == swedish
     assert {check(claim, {cube.id: cube})[1] for claim in said.claims} == {"bekräftad"}
-    assert "the rates at each age for 3,436" in say(told, cube, HERE, language=English).text
+    assert say(told, cube, HERE, language=English).text.endswith(english)
+
+
+def test_parts_that_go_against_one_another_say_which_way():
+    cube = with_parts({"2019": (3000, 1500), "2024": (2200, 4000)}, {"2019": (30000, 30000), "2024": (20000, 40000)})
+    (told,) = (f for f in analysis.find((cube,), 2024) if f.kind == PARTS)
+    said = say(told, cube, HERE)
+    assert " är nettot av " in said.text
+    assert " färre på grund av ändrad ålderssammansättning och " in said.text
+    assert " fler på grund av ändrade tal i varje ålder." in said.text
+    assert {check(claim, {cube.id: cube})[1] for claim in said.claims} == {"bekräftad"}

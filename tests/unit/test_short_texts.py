@@ -6,11 +6,12 @@ from dataclasses import replace
 
 from socialrapport import analysis, catalogue, profiles
 from socialrapport.compose.material import Material
+from socialrapport.compose.memo import memo
 from socialrapport.compose.one_page import one_page
 from socialrapport.compose.press import press
 from socialrapport.ledger import check
 from socialrapport.model.cube import Axis
-from socialrapport.model.document import ChartBlock, Document, Heading, Paragraph
+from socialrapport.model.document import Bullets, ChartBlock, Document, Heading, Paragraph, texts_of
 from socialrapport.model.measures import measures_of
 from socialrapport.model.safe import SafeCell, SafeCube, Status
 from socialrapport.publish.drawing.chart_spec import specification
@@ -85,3 +86,22 @@ def test_the_press_text_draws_what_its_headline_is_about() -> None:
     made = press(stuff_of(TALKS, MORE))
     assert made is not None
     assert [b.cube for b in made.blocks if isinstance(b, ChartBlock)] == ["vr.rvt_utredningar"]
+
+
+def test_each_text_says_where_the_rest_stands() -> None:
+    """What has only a row in print has its definition and its parts in the table annex alone."""
+    stuff = stuff_of(TALKS, CASES)
+    assert "i rapporten och tabellbilagan, med definitioner." in said_in(one_page(stuff))
+    assert "se bilaga 1 och 2" in said_in(memo(stuff))
+    last = memo(stuff).blocks[-1]
+    assert isinstance(last, Bullets)
+    assert [[span.text for span in item] for item in last.items] == [
+        ["Socialtjänstrapport 2024"],
+        ["Tabellbilaga till Socialtjänstrapport 2024"],
+    ]
+    assert "Alla uppgifter finns som öppna data, i 2 tabeller." in said_in(press(stuff))
+
+
+def said_in(document: Document | None) -> str:
+    assert document is not None
+    return " ".join(s.text for b in document.blocks for text in texts_of(b) for s in text).replace("\u00a0", " ")

@@ -67,8 +67,17 @@ def test_a_chapter_is_introduced_by_the_areas_that_there_are_figures_of(tmp_path
     found = made(loaded(tmp_path, NAMND + PEOPLE))
     some = [cube("fr.samarbetssamtal", "antal 2024 Total | 120"), cube("eb.hushall", "antal 2024 Total Total | 14651")]
     areas = (catalogue.load().chapters[id] for id in ("ekonomiskt_bistand", "familjeratt"))
-    assert introduction(found.chapters["alla"], some) == [text for area in areas for text in area.introduction]
+    tables = {"bistandshushall"}
+    assert introduction(found.chapters["alla"], some) == [text for area in areas for text in area.introduced(tables)]
     assert introduction(found.chapters["digitalt"], []) == []
+
+
+def test_an_introduction_says_nothing_of_what_there_is_no_figure_of() -> None:
+    chapter = catalogue.load().chapters["vald"]
+    (said, _) = introduction(chapter, [cube("vr.rvt_utredningar", "antal 2024 Total Total Total | 65")])
+    assert "relationsvåldsteam" in said
+    assert "relationsvåldscentrum" not in said
+    assert "skyddat boende" not in said
 
 
 def test_a_figure_keeps_its_area_wherever_it_is_told(tmp_path: Path) -> None:

@@ -230,6 +230,17 @@ def test_where_nothing_is_sure_a_sentence_says_so_and_the_column_is_left_out() -
     assert [check(claim, {c.id: c for c in cubes})[1] for claim in said.claims] == [TRUE, TRUE]
 
 
+@pytest.mark.parametrize(("last", "said"), [(900, "ökning sedan 2023"), (400, "minskning sedan 2023")])
+def test_a_row_that_has_surely_changed_since_the_year_before_says_so_where_its_line_does_not(
+    last: int, said: str
+) -> None:
+    """One year makes it all: the line is not sure, and the text tells the step as a change."""
+    safe = series("sp.hvb", (500, 510, 495, 505, 498, last))
+    cell = brief(safe, series("sp.nya", RISING)).rows[-1][-1]
+    assert cell.text == said
+    assert {check(claim, {safe.id: safe})[1] for claim in cell.claims} == {TRUE}
+
+
 def test_what_is_counted_each_second_year_has_a_table_with_its_own_years() -> None:
     cells = {(year,): 100 + year % 7 for year in (2016, 2018, 2020, 2022, 2024)}
     cubes = series("sp.hvb", RISING), cube("sp.nya", cells, ())

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from socialrapport.model.axes import HALF_YEAR
 from socialrapport.model.catalogue import Catalogue
+from socialrapport.model.chapter import reworded
 from socialrapport.model.fiscal_year import FiscalYear
 from socialrapport.model.indicator import Break, Indicator, Period
 
@@ -26,7 +27,7 @@ def in_fiscal_years(catalogue: Catalogue, fiscal: FiscalYear) -> Catalogue:
         tables={id: replace(one, fiscal=fiscal) for id, one in catalogue.tables.items()},
         indicators={id: of_years(one, fiscal) for id, one in catalogue.indicators.items()},
         chapters={
-            id: replace(one, introduction=tuple(map(swedish, one.introduction)))
+            id: replace(one, introduction=tuple(reworded(passage, swedish) for passage in one.introduction))
             for id, one in catalogue.chapters.items()
         },
     )

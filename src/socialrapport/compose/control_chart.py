@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from socialrapport.compose import alternatives
 from socialrapport.compose.in_running_text import bare
 from socialrapport.model.axes import MONTH
@@ -9,11 +11,19 @@ from socialrapport.model.cube import MeasureInfo
 from socialrapport.model.document import Band, ChartBlock, Point, Series
 from socialrapport.model.finding import Sentence
 from socialrapport.model.monthly import since_the_last_break
+from socialrapport.model.naming import said_together
 from socialrapport.model.safe import CellRef, SafeCube
 from socialrapport.statistics import processes
 
 SHORT = 3
 """Letters of a month's name below a chart."""
+NAMED = 3
+"""So many months outside the limits are named."""
+HOW_TO_READ = "Fältet är kontrolldiagrammets gränser, linjen i mitten medelvärdet."
+BY_CHANCE = (
+    "Av så många månader kan någon enstaka hamna där av en slump; texten säger det som är mer än så när alla prövas "
+    "tillsammans."
+)
 
 
 def control_chart(cube: SafeCube, measure: MeasureInfo, year: int) -> ChartBlock | None:
@@ -24,7 +34,8 @@ def control_chart(cube: SafeCube, measure: MeasureInfo, year: int) -> ChartBlock
     points = tuple(point(cube, ref) for ref in refs)
     values = [found.value or 0.0 for found in points]
     limits = processes.limits(values)
-    outside = tuple(p.x for p, v in zip(points, values, strict=True) if limits.beyond(v))
+    beyond = [ref for ref, v in zip(refs, values, strict=True) if limits.beyond(v)]
+    outside = tuple(name(cube, ref) for ref in beyond)
     return ChartBlock(
         id=f"manader-{bare(cube.id)}-{measure.id}",
         caption=f"{cube.indicator.title}, {points[0].x}–{points[-1].x}. {measure.title}",
@@ -33,11 +44,20 @@ def control_chart(cube: SafeCube, measure: MeasureInfo, year: int) -> ChartBlock
         y_title=measure.title,
         alt=alt(cube, points, outside),
         source=cube.source,
-        notes=("Fältet är kontrolldiagrammets gränser, linjen i mitten medelvärdet. Månader utanför är markerade.",),
+        notes=(f"{HOW_TO_READ} {said_outside(cube, beyond)}",),
         decimals=measure.decimals,
         cube=cube.id,
         band=Band(max(limits.low, 0.0), limits.mean, limits.high, outside),
     )
+
+
+def said_outside(cube: SafeCube, beyond: Sequence[CellRef]) -> str:
+    "Which months are marked, where they are few, and that being so is not yet to be out of the ordinary."
+    if not beyond:
+        return "Ingen månad ligger utanför gränserna."
+    few = len(beyond) <= NAMED
+    marked = said_together(tuple(name(cube, ref, whole=True) for ref in beyond)) if few else "flera månader"
+    return f"Utanför gränserna, och markerade, är {marked}. {BY_CHANCE}"
 
 
 def point(cube: SafeCube, ref: CellRef) -> Point:

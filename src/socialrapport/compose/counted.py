@@ -30,7 +30,7 @@ class Noun:
 
 def how_many(findings: Sequence[Finding], noun: Noun, rest: str) -> Sentence:
     "*Åtta av elva stadsdelar skiljer sig …*, *Alla elva …*, *Ingen stadsdel …*; *rest* is how it goes on."
-    sure = [f for f in findings if f.verdict is Verdict.SURE]
+    sure = [f for f in findings if f.verdict is Verdict.SURE and not f.flat]
     tried = tuple(claim for f in findings for claim in claims.chance(f))
     some, every = in_words(len(sure), noun.neuter), in_words(len(findings), noun.neuter)
     if not sure:

@@ -74,7 +74,7 @@ def sheet(stuff: Material, place: District, findings: tuple[Finding, ...]) -> Do
     about = (
         f"Bladet visar ett urval av talen för {place.name} ur Socialtjänstrapport {stuff.year}, bredvid talen för "
         f"{profile.the_whole} som helhet. Tal som skulle kunna röja enskilda personer visas inte (..). Definitioner "
-        "och förbehåll finns i rapportens metodbilaga."
+        "och förbehåll finns i tabellbilagan."
     )
     return Document(
         title=f"{place.name}: faktablad {stuff.year}",

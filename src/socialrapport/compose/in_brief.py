@@ -12,7 +12,7 @@ from socialrapport.model.axes import MONTH
 from socialrapport.model.chapter import Chapter
 from socialrapport.model.cube import MeasureInfo
 from socialrapport.model.document import Block, Paragraph, TableBlock, TableCell
-from socialrapport.model.finding import Sentence
+from socialrapport.model.finding import FindingKind, Sentence, Verdict
 from socialrapport.model.indicator import TOTAL
 from socialrapport.model.measure_kind import MeasureKind
 from socialrapport.model.safe import CellRef, SafeCube
@@ -25,8 +25,9 @@ OF_ALL = "Samtliga"
 HOW_TO_READ = (
     "I tabellerna över utvecklingen i korthet följs varje uppgift av en linje genom de senaste åren, aldrig över ett "
     "brott i serien. Tydliga, säkerställda och svaga ökningar och minskningar är alla större än slumpen ger. Där det "
-    "står ingen säkerställd kan slumpen ha gjort rörelsen, eller ett enda år avgör den. Tomt betyder att uppgiften "
-    "inte finns för året. Villkoren står i metodbilagan."
+    "står ingen säkerställd kan slumpen ha gjort rörelsen, eller ett enda år avgör den. En ökning eller minskning "
+    "sedan ett visst år är säkerställd mot det året, men linjen är det inte. Tomt betyder att uppgiften inte finns för "
+    "året. Villkoren står i metodbilagan."
 )
 """Said once, where the report says how it is to be read."""
 WHERE = "Hur utvecklingen läses står i Så läser du rapporten."
@@ -162,10 +163,28 @@ def followed(stuff: Material, cube: SafeCube) -> MeasureInfo:
 def row(stuff: Material, shown: Shown, years: Sequence[int], sexes: Sequence[str]) -> tuple[TableCell, ...]:
     cube, measure = shown
     figures = (table_cell(cube.get(measure.id, y), measure, cube.ref(measure.id, y)) for y in years)
-    of_all = verdict(stuff.judged.trends, cube, measure, stuff.year)
+    of_all = since_the_last(stuff, cube, measure) or verdict(stuff.judged.trends, cube, measure, stuff.year)
     of_each = (verdict(stuff.judged.trends, cube, measure, stuff.year, kon=code) for code in sexes)
     told = of_each if is_judged(stuff, cube, measure) else (TableCell("") for _ in sexes)
     return (TableCell(row_title(cube, measure)), *figures, of_all, *told)
+
+
+def since_the_last(stuff: Material, cube: SafeCube, measure: MeasureInfo) -> TableCell | None:
+    """That the last step is sure where the line is not: of a service that has just begun one year makes it all.
+
+    Nothing elsewhere. The text tells such a step as a change, and the table must not say that there is none.
+    """
+    change = stuff.finding(cube.id, FindingKind.CHANGE)
+    line = stuff.judged.trends.get(cube.ref(measure.id, cube.latest(stuff.year) or str(stuff.year)))
+    if line is None or line.course is not Course.NONE or change is None or change.measure != measure.id:
+        return None
+    before, now = change.fact("before"), change.fact("now")
+    if change.verdict is not Verdict.SURE or change.flat or change.breaks or before is None or now is None:
+        return None
+    up = (cube.cells[now.measure, now.at].value or 0.0) > (cube.cells[before.measure, before.at].value or 0.0)
+    text = f"{'ökning' if up else 'minskning'} sedan {before.at[0]}"
+    way = claims.direction(text, claims.UP if up else claims.DOWN, before, now)
+    return TableCell(text, claims=(way, *claims.chance(change), claims.trend("", line)))
 
 
 def verdict(

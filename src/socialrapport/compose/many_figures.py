@@ -48,7 +48,7 @@ def sexes(stuff: Material, chapter: Chapter) -> ChartBlock | None:
         alt=alternatives.alternative("Punktdiagram där varje rad är ett mått.", sides_of_sexes(stuff, rows)),
         source="",
         notes=("Tjock linje: skillnaden är säkerställd. Bara mått som jämför grupper av olika storlek är med.",),
-        headline=how_many(tried, MEASURE, "skiljer sig säkerställt mellan könen") if tried else None,
+        headline=how_many(tried, MEASURE, "i diagrammet skiljer sig säkerställt mellan könen") if tried else None,
     )
 
 
@@ -89,9 +89,11 @@ def joined(first: Sentence, second: Sentence) -> Sentence:
 
 
 def counted_gaps(stuff: Material, chapter: Chapter, kind: FindingKind, noun: Noun, rest: str) -> Sentence | None:
-    "*Fyra av nio mått i kapitlet skiljer sig säkerställt mellan stadsdelarna*; nothing where all do, or none is tried."
-    mine = [f for f in stuff.findings if f.kind == kind and stuff.told_in(f) == chapter.id]
-    tried = held([f for f in mine if measure_of(stuff, f).kind.is_ratio])
+    """*Fyra av nio mått i kapitlet skiljer sig säkerställt mellan stadsdelarna*; nothing where all do, or none is held.
+
+    Of the sexes how many there are counts too, as it does where all chapters are told together (`sexes`).
+    """
+    tried = held([f for f in stuff.findings if f.kind == kind and stuff.told_in(f) == chapter.id])
     return how_many(tried, noun, rest) if any(is_no_gap(stuff, f) for f in tried) else None
 
 

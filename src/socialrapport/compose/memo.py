@@ -121,7 +121,9 @@ def blocks_of(stuff: Material, facts: Memo | None, written: Own) -> Iterator[Blo
     yield head(2, "Resultat")
     told = list(results(stuff))
     yield plain(
-        f"{CHOSEN if told else NOTHING_CHOSEN} Samtliga resultat finns i rapporten, se bilaga\u00a01.", "utgava"
+        f"{CHOSEN if told else NOTHING_CHOSEN} Samtliga resultat finns i rapporten och dess "
+        "tabellbilaga, se bilaga\u00a01 och\u00a02.",
+        "utgava",
     )
     yield from told
     if facts and facts.prepared:
@@ -142,15 +144,16 @@ def blocks_of(stuff: Material, facts: Memo | None, written: Own) -> Iterator[Blo
     if facts and facts.signatures:
         people = tuple(Signature(p.name, p.title, p.unit) for p in facts.signatures)
         yield Signatures(people)
-    yield head(1, "Bilaga")
-    yield Bullets(((Plain(title),),), ordered=True)
+    yield head(1, "Bilagor")
+    yield Bullets(((Plain(title),), (Plain(f"Tabellbilaga till {title}"),)), ordered=True)
 
 
 def between_sexes(stuff: Material) -> Iterator[Block]:
     "How many figures differ, the weightiest gaps, and where they have grown or shrunk: as the report has them."
     if not of_kind(stuff, FindingKind.SEX_GAP):
         return
-    yield plain(how_many_differ(stuff), "villkor")
+    if counted := how_many_differ(stuff):
+        yield plain(counted, "villkor")
     gaps = weightiest(stuff, FindingKind.SEX_GAP, SEX_GAPS)
     gaps += [f for way in ("further", "nearer") for f in moved(stuff, way)[:1]]
     if said := [s for n, found in enumerate(gaps) for s in paragraph([found], stuff.cubes, stuff.profile, turn=n)]:

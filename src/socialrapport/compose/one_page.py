@@ -100,7 +100,10 @@ def beware(stuff: Material) -> str:
         for f in stuff.findings
         if f.kind == FindingKind.CHANGE and f.breaks and stuff.cubes[f.indicator].indicator.headline
     ]
-    text = "Tal som skulle kunna röja enskilda personer visas inte. Alla tal finns i rapporten, med definitioner."
+    text = (
+        "Tal som skulle kunna röja enskilda personer visas inte. Alla tal finns i rapporten och tabellbilagan, med "
+        "definitioner."
+    )
     if not broken:
         return text
     return f"Insamlingen har ändrats så att åren inte är helt jämförbara för: {'; '.join(broken)}. {text}"

@@ -107,8 +107,8 @@ def lead(stuff: Material) -> str:
 
 def facts(stuff: Material) -> str:
     text = (
-        f"{title_of(stuff.year)} har {len(stuff.cubes)} tabeller om {stuff.profile.service} {stuff.profile.at_place}. "
-        "Tal som skulle kunna röja enskilda personer visas inte. Alla tabeller finns som öppna data."
+        f"{title_of(stuff.year)} beskriver {stuff.profile.service} {stuff.profile.at_place}. Alla uppgifter finns som "
+        f"öppna data, i {len(stuff.cubes)} tabeller. Tal som skulle kunna röja enskilda personer visas inte."
     )
     return f"{text} Mer på {stuff.profile.website}." if stuff.profile.website else text
 

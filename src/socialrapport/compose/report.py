@@ -41,12 +41,13 @@ from socialrapport.model.document import (
     ChartBlock,
     Document,
     Heading,
+    KeyFigures,
     Note,
     Paragraph,
     Plain,
     TrendBox,
 )
-from socialrapport.model.finding import Finding, FindingKind
+from socialrapport.model.finding import Finding, FindingKind, Sentence
 from socialrapport.model.owntext import is_of_figure
 from socialrapport.model.safe import SafeCube, Status
 from socialrapport.prose import in_reading_order, paragraph
@@ -70,6 +71,8 @@ NEWS = {
 }
 """How many of each kind open a chapter."""
 IN_BOX = 8
+FEW_KEYS = 2
+"""So few large numbers are left out where the box tells the same."""
 
 
 def report(stuff: Material) -> Document:
@@ -140,10 +143,11 @@ def summed_up(stuff: Material) -> Iterator[Block]:
 
 
 def introduction(chapter: Chapter, cubes: Iterable[SafeCube]) -> list[str]:
-    "What the chapter is about; of areas that are put together in it, those that there are figures of."
-    there = {cube.indicator.area for cube in cubes}
+    "What the chapter is about, of what there are figures of; so too of areas that are put together in it."
+    shown = [cube.indicator for cube in cubes]
+    there, tables = {one.area for one in shown}, {one.table.id for one in shown}
     parts = [area for area in chapter.areas if area.id in there] or [chapter]
-    return [text for part in parts for text in part.introduction]
+    return [text for part in parts for text in part.introduced(tables)]
 
 
 def chapter_blocks(stuff: Material, chapter: Chapter, written: Own) -> Iterator[Block]:
@@ -155,7 +159,7 @@ def chapter_blocks(stuff: Material, chapter: Chapter, written: Own) -> Iterator[
     if box:
         yield box
     keys = key_figures(stuff, with_room(stuff, chapter))
-    if keys.figures:
+    if not repeats(keys, box):
         yield keys
     if text := written.parts.get(chapter.id):
         yield from text
@@ -171,6 +175,13 @@ def chapter_blocks(stuff: Material, chapter: Chapter, written: Own) -> Iterator[
     for cube in (c for c in cubes if shows_anything(c) or c.id in written.parts):
         told = section(stuff, chapter, cube, written)
         yield from edited(stuff, cube, told) if stuff.depth(cube) is Depth.FULL else beyond_print(told)
+
+
+def repeats(keys: KeyFigures, box: TrendBox | None) -> bool:
+    "Whether the large numbers are so few that the box just above tells them all."
+    said = box.items if box else ()
+    told = {claim.cells for text in said for span in text if isinstance(span, Sentence) for claim in span.claims}
+    return len(keys.figures) <= FEW_KEYS and all((figure.cell,) in told for figure in keys.figures)
 
 
 def beside_print(blocks: Iterable[Block]) -> Iterator[Block]:

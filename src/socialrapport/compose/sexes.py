@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from socialrapport.compose.choosing import BACKGROUND
+from socialrapport.compose.counted import held
 from socialrapport.compose.equality import in_order, of_kind, under
 from socialrapport.compose.in_running_text import table_cell
 from socialrapport.compose.material import Material
@@ -14,6 +15,7 @@ from socialrapport.model.document import WEB, Block, Heading, Paragraph, Plain, 
 from socialrapport.model.finding import Finding, FindingKind, Verdict
 from socialrapport.model.indicator import Indicator
 from socialrapport.model.measure_kind import MeasureKind
+from socialrapport.model.naming import lower_first, said_together
 from socialrapport.model.safe import CellRef, SafeCube
 from socialrapport.model.swedish_nouns import HUSHALL
 from socialrapport.model.written import figure, rounded
@@ -23,6 +25,8 @@ from socialrapport.vocabulary.swedish_figures import capital, in_words
 BACK = 5
 """Years back that the ratio stands beside today's."""
 DECIMALS = 2
+NAMED = 3
+"""Where no more figures differ than these, the text names them."""
 HEADER = ("Uppgift", "Kvinnor, flickor", "Män, pojkar", "Skillnad", "Kvot", "Intervall")
 HOW_FAR = (
     "I tabellen är skillnaden kvinnor minus män och kvoten kvinnor delat med män. En andel skiljer sig i "
@@ -43,7 +47,8 @@ def women_and_men(stuff: Material) -> Iterator[Block]:
     where = "" if something else WEB
     yield Heading(1, "Skillnader mellan kvinnor och män", "jamstalldhet", numbered=False, only=where)
     text = f"{how_many_differ(stuff)} {in_order(len(largest))}".strip()
-    yield Paragraph((Plain(text, "villkor"),), only=where)
+    if text:
+        yield Paragraph((Plain(text, "villkor"),), only=where)
     yield from under("Störst skillnader i förhållande till nivån", "jamstalldhet-storst", stuff, largest)
     for way, heading in ways:
         yield from under(heading, f"jamstalldhet-{'okat' if way == 'further' else 'minskat'}", stuff, moved(stuff, way))
@@ -53,14 +58,21 @@ def women_and_men(stuff: Material) -> Iterator[Block]:
 
 
 def how_many_differ(stuff: Material) -> str:
-    "How many figures differ more than chance gives, of those that compare; the memo says so too."
-    found = of_kind(stuff, FindingKind.SEX_GAP)
-    sure = sum(f.verdict is Verdict.SURE and not f.flat for f in found)
-    differ = f"{in_words(sure)} av {in_words(len(found))}" if sure else f"ingen av {in_words(len(found))}"
-    return (
+    """How many figures differ more than chance gives, of those held against it, and which where they are few.
+
+    Nothing where none could be. The memo says so too, and each chapter of its own (`many_figures.no_gaps`).
+    """
+    tried = held(of_kind(stuff, FindingKind.SEX_GAP))
+    if not tried:
+        return ""
+    sure = [f for f in tried if f.verdict is Verdict.SURE and not f.flat]
+    differ = f"{in_words(len(sure))} av {in_words(len(tried))}" if sure else f"ingen av {in_words(len(tried))}"
+    text = (
         f"{capital(differ)} uppgifter som jämför kvinnor och män, eller flickor och pojkar, skiljer sig mer mellan dem "
         "än slumpen ger."
     )
+    titles = tuple(lower_first(stuff.cubes[f.indicator].indicator.title) for f in sure)
+    return f"{text} Det gäller {said_together(titles)}." if 0 < len(sure) <= NAMED else text
 
 
 def notable(stuff: Material, finding: Finding) -> bool:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable, Collection
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from socialrapport.model.finding import FindingKind
@@ -20,6 +21,18 @@ class Depth(StrEnum):
 
 
 @dataclass(frozen=True)
+class Where:
+    "A sentence that stands only where the edition has a figure of one of these clean tables, which it is about."
+
+    text: str
+    tables: tuple[str, ...]
+
+
+Passage = str | Where | tuple[str | Where, ...]
+"""A paragraph, or its sentences, some of which may be about what is not there."""
+
+
+@dataclass(frozen=True)
 class Chapter:
     """One for each area, a file in `catalogue/chapters` named as it; its indicators are those of the area's folder.
 
@@ -29,7 +42,7 @@ class Chapter:
 
     id: str
     title: str
-    introduction: tuple[str, ...]
+    introduction: tuple[Passage, ...]
     order: int = 1_000
     """Where it stands in the report, lowest first; in tens, so that one can be put between two."""
     memo: tuple[tuple[str, FindingKind], ...] = ()
@@ -45,3 +58,25 @@ class Chapter:
     laws_in_english: tuple[str, ...] = ()
     areas: tuple[Chapter, ...] = ()
     """The chapters of the areas that a municipality has put together in it, each with its introduction."""
+
+    def introduced(self, tables: Collection[str]) -> list[str]:
+        "The introduction's paragraphs in an edition with figures of these clean tables."
+        said = ([s for s in sentences(passage) if is_of(s, tables)] for passage in self.introduction)
+        return [" ".join(map(text_of, some)) for some in said if some]
+
+
+def sentences(passage: Passage) -> tuple[str | Where, ...]:
+    return passage if isinstance(passage, tuple) else (passage,)
+
+
+def is_of(sentence: str | Where, tables: Collection[str]) -> bool:
+    return isinstance(sentence, str) or not set(sentence.tables).isdisjoint(tables)
+
+
+def text_of(sentence: str | Where) -> str:
+    return sentence if isinstance(sentence, str) else sentence.text
+
+
+def reworded(passage: Passage, say: Callable[[str], str]) -> Passage:
+    "The same with each sentence in other words."
+    return tuple(say(s) if isinstance(s, str) else replace(s, text=say(s.text)) for s in sentences(passage))

@@ -67,6 +67,10 @@ def conditions() -> tuple[tuple[str, str], ...]:
             "ingen säkerställd förändring (i en tabell ingen säkerställd)",
             "slumpen kan ha gjort lutningen, eller ett enda år avgör åt vilket håll linjen går",
         ),
+        (
+            "ökning eller minskning sedan ett visst år (i en tabell)",
+            "ingen säkerställd linje, men förändringen sedan det året är säkerställd och inte obetydlig",
+        ),
         ("växlande", "en folkmängd, som slumpen inte har del i, där ett enda år avgör åt vilket håll linjen går"),
         (
             "för få för att bedöma (i en tabell för få tal)",

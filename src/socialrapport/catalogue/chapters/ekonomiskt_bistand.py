@@ -1,6 +1,6 @@
 """Ekonomiskt bistånd."""
 
-from socialrapport.model.chapter import Chapter
+from socialrapport.model.chapter import Chapter, Where
 from socialrapport.model.finding import FindingKind
 
 chapter = Chapter(
@@ -10,7 +10,10 @@ chapter = Chapter(
     english="Social assistance",
     introduction=(
         "Ekonomiskt bistånd är ett skydd för den som inte kan försörja sig på annat sätt. Rätten till bistånd prövas individuellt enligt socialtjänstlagen och biståndet beviljas för en månad i taget.",
-        "Talen avser den månad som biståndet gäller. Ett hushåll är detsamma så länge det har samma registerledare; ett par som flyttar isär blir två hushåll.",
+        Where(
+            "Talen avser den månad som biståndet gäller. Ett hushåll är detsamma så länge det har samma registerledare; ett par som flyttar isär blir två hushåll.",
+            ("bistandshushall", "bistandsmanader", "bistandsperioder", "bistandstagare", "avslutade_hushall"),
+        ),
     ),
     memo=(
         ("eb.hushall", FindingKind.CHANGE),

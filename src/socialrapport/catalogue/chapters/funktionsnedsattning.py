@@ -1,6 +1,6 @@
 """Funktionsnedsättning."""
 
-from socialrapport.model.chapter import Chapter
+from socialrapport.model.chapter import Chapter, Where
 from socialrapport.model.finding import FindingKind
 
 chapter = Chapter(
@@ -9,8 +9,15 @@ chapter = Chapter(
     title="Funktionsnedsättning",
     english="Disability",
     introduction=(
-        "Personer med funktionsnedsättning kan få insatser enligt lagen om stöd och service till vissa funktionshindrade (LSS) och enligt socialtjänstlagen (SoL). Personer och insatser räknas den 1 oktober, beslut under kalenderåret.",
-        "Den som har flera insatser räknas en gång i det hela men under var och en av insatserna. Personer med enbart assistansersättning från Försäkringskassan ingår inte i kommunens tal.",
+        (
+            "Personer med funktionsnedsättning kan få insatser enligt lagen om stöd och service till vissa funktionshindrade (LSS) och enligt socialtjänstlagen (SoL).",
+            Where("Personer och insatser räknas den 1 oktober.", ("lss_insatser", "insatser", "funktionsnedsattning")),
+            Where("Beslut räknas under kalenderåret.", ("lss_avgjorda", "lss_vantetider")),
+        ),
+        Where(
+            "Den som har flera insatser räknas en gång i det hela men under var och en av insatserna. Personer med enbart assistansersättning från Försäkringskassan ingår inte i kommunens tal.",
+            ("lss_insatser", "insatser", "funktionsnedsattning"),
+        ),
     ),
     memo=(("fn.personer", FindingKind.CHANGE),),
     maps=("fn.lss_personer",),

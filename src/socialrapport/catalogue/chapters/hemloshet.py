@@ -1,7 +1,9 @@
 """Hemlöshet."""
 
-from socialrapport.model.chapter import Chapter
+from socialrapport.model.chapter import Chapter, Where
 from socialrapport.model.finding import FindingKind
+
+SURVEY = ("hemloshet_personer", "hemloshet_orsaker", "hemloshet_tid", "hemloshet_kontakter")
 
 chapter = Chapter(
     id="hemloshet",
@@ -9,8 +11,14 @@ chapter = Chapter(
     title="Hemlöshet",
     english="Homelessness",
     introduction=(
-        "Vartannat år kartlägger kommunen under ett dygn hur många som lever i hemlöshet. Enheter inom och utanför socialtjänsten rapporterar, och den som rapporterats av flera räknas en gång.",
-        "Kartläggningen har en annan definition och en annan mätdag än Socialstyrelsens nationella kartläggning. Talen ska inte jämföras med varandra.",
+        Where(
+            "Vartannat år kartlägger kommunen under ett dygn hur många som lever i hemlöshet. Enheter inom och utanför socialtjänsten rapporterar, och den som rapporterats av flera räknas en gång.",
+            SURVEY,
+        ),
+        Where(
+            "Kartläggningen har en annan definition och en annan mätdag än Socialstyrelsens nationella kartläggning. Talen ska inte jämföras med varandra.",
+            SURVEY,
+        ),
     ),
     memo=(
         ("hl.personer", FindingKind.CHANGE),

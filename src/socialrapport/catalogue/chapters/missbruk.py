@@ -1,6 +1,6 @@
 """Skadligt bruk och beroende."""
 
-from socialrapport.model.chapter import Chapter
+from socialrapport.model.chapter import Chapter, Where
 from socialrapport.model.finding import FindingKind
 
 chapter = Chapter(
@@ -10,7 +10,10 @@ chapter = Chapter(
     english="Harmful use and dependence",
     introduction=(
         "Socialtjänsten erbjuder vuxna med ett skadligt bruk eller beroende öppenvård, boende och vård på institution. När frivilliga insatser inte räcker kan vård ges enligt lagen (1988:870) om vård av missbrukare i vissa fall (LVM).",
-        "Antal anmälningar, intagningar och personer är olika saker: en person kan vara anmäld flera gånger och intagen flera gånger under ett år.",
+        Where(
+            "Antal anmälningar, intagningar och personer är olika saker: en person kan vara anmäld flera gånger och intagen flera gånger under ett år.",
+            ("lvm_handelser",),
+        ),
     ),
     memo=(
         ("mb.aktuella", FindingKind.CHANGE),

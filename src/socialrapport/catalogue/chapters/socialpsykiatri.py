@@ -1,6 +1,6 @@
 """Socialpsykiatri."""
 
-from socialrapport.model.chapter import Chapter
+from socialrapport.model.chapter import Chapter, Where
 from socialrapport.model.finding import FindingKind
 
 chapter = Chapter(
@@ -10,7 +10,10 @@ chapter = Chapter(
     english="Social psychiatry",
     introduction=(
         "Socialpsykiatrin ger stöd till personer med psykisk funktionsnedsättning, till exempel boendestöd, sysselsättning och boende.",
-        "Gränsen mot områdena skadligt bruk och beroende samt funktionsnedsättning följer insatsens målgrupp: samma person kan finnas i flera kapitel.",
+        Where(
+            "Gränsen mot områdena skadligt bruk och beroende samt funktionsnedsättning följer insatsens målgrupp: samma person kan finnas i flera kapitel.",
+            ("insatser",),
+        ),
     ),
     memo=(
         ("sp.aktuella", FindingKind.CHANGE),

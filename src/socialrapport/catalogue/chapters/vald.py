@@ -1,6 +1,6 @@
 """Våld i nära relationer och hedersrelaterat våld och förtryck."""
 
-from socialrapport.model.chapter import Chapter
+from socialrapport.model.chapter import Chapter, Where
 from socialrapport.model.finding import FindingKind
 
 chapter = Chapter(
@@ -9,7 +9,12 @@ chapter = Chapter(
     title="Våld i nära relationer och hedersrelaterat våld och förtryck",
     english="Violence in close relationships and honour-related violence and oppression",
     introduction=(
-        "Den som utsatts för våld av en närstående kan få stöd, råd och skydd av socialtjänsten. Utredningar görs vid relationsvåldsteam (RVT), behovsprövade stödsamtal ges vid relationsvåldscentrum (RVC), och den som behöver kan få en placering på skyddat boende.",
+        (
+            "Den som utsatts för våld av en närstående kan få stöd, råd och skydd av socialtjänsten.",
+            Where("Utredningar görs vid relationsvåldsteam (RVT).", ("utredningar",)),
+            Where("Behovsprövade stödsamtal ges vid relationsvåldscentrum (RVC).", ("insatser",)),
+            Where("Den som behöver kan få en placering på skyddat boende.", ("insatser", "placerade")),
+        ),
         "Området är särskilt känsligt. Uppgifter redovisas därför aldrig för geografiskt område och kön tillsammans, och aldrig så att en enskild person eller ett boende kan pekas ut.",
     ),
     memo=(

@@ -63,6 +63,7 @@ TERMS = {
     "inga": "none",
     "noll": "none",
     "alla": "all",
+    "helt": "entirely",
     "redovisas inte": "not shown",
     "utan säkerställd förändring": "with no confirmed change",
     "utan säkerställd skillnad": "with no confirmed difference",

@@ -21,6 +21,7 @@ from socialrapport.verifying.faults.flaw import WRONG
 from socialrapport.verifying.judging import mending
 from socialrapport.verifying.judging.claim import judge
 from socialrapport.verifying.judging.levels import telling
+from socialrapport.verifying.judging.of_so_many import compared_with_whole
 from socialrapport.verifying.judging.right_elsewhere import YEAR
 from socialrapport.verifying.judging.told_lines import is_item, is_prose
 from socialrapport.verifying.judging.verdicts import Judged, Verdict
@@ -315,7 +316,8 @@ def _compared(read: Read, clause: Clause, linker: Linker) -> list[Compared]:
     for link in linker.of_comparison(read, clause):
         figure = linker.figure if IT.match(read.sentence) else ""
         if found := compared(Asked(read, clause, link, figure, linker.place)):
-            return [replace(one, judged=linker.settled(_placed(one), read, None, (link,))) for one in found]
+            found = [replace(one, judged=compared_with_whole(_placed(one), one.end, read, link.table)) for one in found]
+            return [replace(one, judged=linker.settled(one.judged, read, None, (link,))) for one in found]
     return []
 
 

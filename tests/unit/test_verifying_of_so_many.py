@@ -107,3 +107,32 @@ def test_what_should_have_stood_rests_on_it_too(published: tables.Published) -> 
     assert found.verdict is NO
     assert "239 av 512" in found.why
     assert (found.mended or "").startswith("Drygt 46 procent")
+
+
+@pytest.mark.parametrize(
+    ("raw", "sentence"),
+    [
+        ("512", "51 procent av de 512 inledda utredningarna gällde barn i Centrum."),
+        ("522", "Majoriteten av de 522 avslutade utredningarna gällde pojkar."),
+        ("247", "Andelen kvinnor av de 247 personerna med insats enligt LSS var 46 procent."),
+        ("247", "Det fanns 247 personer med insats enligt LSS, och drygt 48 procent av dem bodde i Centrum."),
+        ("247", "Det fanns 247 personer med insats enligt LSS, och nästan hälften av dem var kvinnor."),
+        ("247", "Det fanns 247 personer med insats enligt LSS, varav 120 i Centrum."),
+    ],
+)
+def test_the_whole_is_not_of_the_group_that_is_a_part_of_it(
+    raw: str, sentence: str, published: tables.Published
+) -> None:
+    assert claim(sentence, raw, published).verdict is YES
+
+
+@pytest.mark.parametrize(
+    ("raw", "sentence"),
+    [
+        ("247", "46 procent av de 247 kvinnorna med insats enligt LSS bodde i Centrum."),
+        ("247", "I Centrum var 46 procent av de 247 personerna med insats enligt LSS kvinnor."),
+        ("512", "Hälften av de 512 inledda utredningarna i Centrum gällde pojkar."),
+    ],
+)
+def test_a_whole_that_is_said_to_be_of_a_group_is_not_all(raw: str, sentence: str, published: tables.Published) -> None:
+    assert claim(sentence, raw, published).verdict is not YES

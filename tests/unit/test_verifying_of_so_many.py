@@ -63,6 +63,9 @@ FALSE = [
     (TOLD, "Hälften", "Hälften av de 247 personerna med insats enligt LSS bodde i Norrby."),
     (TOLD, "Var fjärde", "Var fjärde av de 512 inledda utredningarna gällde flickor."),
     (TOLD, "En tredjedel", "En tredjedel av de 512 inledda utredningarna gällde flickor."),
+    (TOLD, "27,2", "Sammanlagt 512 inledda utredningar redovisas, och 27,2 procent av dem fanns i Centrum."),
+    (TOLD, "48", "247 personer fick insats enligt LSS, och av dem var 48 procent kvinnor."),
+    (TOLD, "48", "247 personer hade insats enligt LSS, varav 48 procent kvinnor."),
     (TOLD, "378", "378 av de 247 personerna med insats enligt LSS var kvinnor."),
     (TOLD, "378", "378 av 512 inledda utredningar gällde flickor."),
 ]
@@ -99,6 +102,14 @@ def test_no_share_rests_on_a_table_that_has_another_number(published: tables.Pub
     "No table has 500, so that the share is of nothing that is known, also where it would be right of 512."
     found = claim(f"{TOLD} 51 procent av de 500 inledda utredningarna gällde barn i Centrum.", "51", published)
     assert (found.verdict, found.cells, found.mended) == (SILENT, (), None)
+
+
+def test_some_of_them_are_some_of_so_many(published: tables.Published) -> None:
+    "47,0 percent are the girls of the 453 children; of the 512 investigations they are 46,7."
+    sentence = "Sammanlagt 512 inledda utredningar om barn och unga redovisas, och 47,0 procent av dem gällde flickor."
+    found = claim(f"{TOLD} {sentence}", "47,0", published)
+    assert found.verdict is not YES
+    assert "453" not in found.why
 
 
 def test_what_should_have_stood_rests_on_it_too(published: tables.Published) -> None:

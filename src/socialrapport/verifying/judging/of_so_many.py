@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from socialrapport.opened.tables import BASE, Table
@@ -22,6 +22,9 @@ _OF = re.compile(rf"\s*(?:[^\W\d]+|%)?\s*\(?(?:ut)?av\s+({_BETWEEN})$", re.IGNOR
 _OF_FIRST = re.compile(rf"\b(?:ut)?(?:av|bland)\s+({_BETWEEN})$", re.IGNORECASE)
 """*Av de* before *247 personerna var 48 procent kvinnor*"""
 _OF_ELSE = re.compile(r"\s*(?:[^\W\d]+|%)?\s*\(?(?:av|bland)\s", re.IGNORECASE)
+_OF_THEM = re.compile(r"\s*(?:[^\W\d]+|%)?\s*(?:av|bland)\s+(?:dem|dessa)\b", re.IGNORECASE)
+_OF_THEM_FIRST = re.compile(r"\b(?:varav|därav|(?:av|bland)\s+(?:dem|dessa))\b[^,;:.\d]*$", re.IGNORECASE)
+"""*varav* before *48 procent kvinnor*"""
 _NO_LONGER = re.compile(r"[;:]|\b(?:varav|därav|(?:av|bland) (?:dem|dessa))\b", re.IGNORECASE)
 """What says that a number is of some other than the ones that the sentence begins with."""
 _NO_WHOLE = ("procent", "andel", "faktor", "år", "månader", "dagar", "dygn", "veckor", "timmar", "kr", "mnkr", "tkr")
@@ -41,13 +44,30 @@ def whole_of(read: Read, number: Number) -> Number | None:
         return first if first and _leads(_OF.fullmatch(text, number.end, first.start)) else None
     if _is_after_of(text, number):
         return None
-    before = (n for n in reversed(read.numbers[max(0, at - NEAR) : at]) if n.end <= number.start and _is_whole(n))
-    of = next((n for n in before if _is_after_of(text, n)), None)
+    of = next((n for n in _before(read, number) if _is_after_of(text, n)), None)
     return of if of and not _NO_LONGER.search(text, of.end, number.start) else None
 
 
+def wholes_of(read: Read, number: Number) -> tuple[Number, ...]:
+    "The same, or of *247 personer, och 48 procent av dem* all that *dem* may be: any number that is told before."
+    if whole := whole_of(read, number):
+        return (whole,)
+    text = read.sentence
+    them = _OF_THEM.match(text, number.end) or _OF_THEM_FIRST.search(text, _window(number), number.start)
+    return tuple(_before(read, number)) if them else ()
+
+
+def _before(read: Read, number: Number) -> Iterator[Number]:
+    at = bisect_left(read.numbers, number.start, key=lambda n: n.start)
+    return (n for n in reversed(read.numbers[max(0, at - NEAR) : at]) if n.end <= number.start and _is_whole(n))
+
+
+def _window(number: Number) -> int:
+    return max(0, number.start - WINDOW)
+
+
 def _is_after_of(text: str, number: Number) -> bool:
-    return _leads(_OF_FIRST.search(text, max(0, number.start - WINDOW), number.start))
+    return _leads(_OF_FIRST.search(text, _window(number), number.start))
 
 
 def _is_whole(number: Number) -> bool:
@@ -60,23 +80,23 @@ def _leads(found: re.Match[str] | None) -> bool:
     return found is not None and not VERBS & set(found[1].lower().split())
 
 
-def could_be_of(table: Table, whole: Number) -> bool:
-    "Whether a table has, of any group and year, the number that something is a part of."
+def could_be_of(table: Table, wholes: Sequence[Number]) -> bool:
+    "Whether a table has, of any group and year, a number that something is a part of."
     counted = {m.id for m in (*table.counts, *table.bases)}
     return any(
-        measure in counted and value is not None and allowed(whole).holds(value)
+        measure in counted and value is not None and any(allowed(whole).holds(value) for whole in wholes)
         for (measure, _, _), value in table.cells.items()
     )
 
 
 def held_to_whole(one: Try, read: Read, number: Number, table: Table) -> Try:
     "The try, where what it rests on is a part of what the sentence says that it is of; else nothing."
-    whole = whole_of(read, number)
-    if whole is None or not one.cells or _rests_on(one.cells, table, whole):
+    wholes = wholes_of(read, number) if one.cells else ()
+    if not wholes or any(_rests_on(one.cells, table, whole) for whole in wholes):
         return one
-    if number.unit not in SHARES and whole.end <= number.start and not any(_codes(c, table) for c in one.cells):
+    if number.unit not in SHARES and wholes[0].end <= number.start and not any(_codes(c, table) for c in one.cells):
         return one
-    return Try(Verdict.NOT_FOUND, OF_ANOTHER.format(raw=whole.raw), (), None)
+    return Try(Verdict.NOT_FOUND, OF_ANOTHER.format(raw=wholes[0].raw), (), None)
 
 
 def compared_with_whole(found: Judged, end: int, read: Read, table: Table) -> Judged:

@@ -147,3 +147,8 @@ def test_the_whole_is_not_of_the_group_that_is_a_part_of_it(
 )
 def test_a_whole_that_is_said_to_be_of_a_group_is_not_all(raw: str, sentence: str, published: tables.Published) -> None:
     assert claim(sentence, raw, published).verdict is not YES
+
+
+def test_every_other_one_is_of_what_it_says_in_the_singular(published: tables.Published) -> None:
+    found = claim("Nästan varannan avslutad utredning gällde flickor.", "varannan", published)
+    assert (found.verdict, found.cells[:1]) == (YES, ("bu.avslutade/antal/2024/Total/K",))

@@ -21,7 +21,9 @@ from socialrapport.verifying.faults.flaw import WRONG
 from socialrapport.verifying.judging import mending
 from socialrapport.verifying.judging.claim import judge
 from socialrapport.verifying.judging.levels import telling
+from socialrapport.verifying.judging.of_so_many import compared_with_whole
 from socialrapport.verifying.judging.right_elsewhere import YEAR
+from socialrapport.verifying.judging.than_there import beside_there
 from socialrapport.verifying.judging.told_lines import is_item, is_prose
 from socialrapport.verifying.judging.verdicts import Judged, Verdict
 from socialrapport.verifying.judging.way_between import ways_between
@@ -252,7 +254,9 @@ def _of_sentence(read: Read, linker: Linker) -> Iterator[Judged]:
         if found.verdict is Verdict.NOT_FOUND:
             unfound.add(clause)
         judged.append(found)
-    yield from _with_their_like(judged, doubted, read, linker)
+    told_of = list(_with_their_like(judged, doubted, read, linker))
+    yield from told_of
+    yield from beside_there(read, told_of, linker.accounted, linker.edition)
     yield from ways_of_levels(read, levels, told, numbers, linker)
     for clause in parts:
         if clause in unfound and clause not in levels and not any(one.takes_way for one in compares[clause]):
@@ -315,7 +319,8 @@ def _compared(read: Read, clause: Clause, linker: Linker) -> list[Compared]:
     for link in linker.of_comparison(read, clause):
         figure = linker.figure if IT.match(read.sentence) else ""
         if found := compared(Asked(read, clause, link, figure, linker.place)):
-            return [replace(one, judged=linker.settled(_placed(one), read, None, (link,))) for one in found]
+            found = [replace(one, judged=compared_with_whole(_placed(one), one.end, read, link.table)) for one in found]
+            return [replace(one, judged=linker.settled(one.judged, read, None, (link,))) for one in found]
     return []
 
 

@@ -10,6 +10,7 @@ from socialrapport.verifying.judging import mending
 from socialrapport.verifying.judging.changes import is_change, judge_change
 from socialrapport.verifying.judging.levels import judge_level, telling
 from socialrapport.verifying.judging.miswritten import is_miswritten
+from socialrapport.verifying.judging.of_so_many import held_to_whole
 from socialrapport.verifying.judging.summing import worked_out
 from socialrapport.verifying.judging.verdicts import NOTHING, Judged, Try, Verdict
 from socialrapport.verifying.linking.link import Link
@@ -68,4 +69,5 @@ def _said(read: Read, number: Number, one: Try, link: Link | None) -> Judged:
 def _try(read: Read, number: Number, link: Link, way: str) -> Try:
     if is_change(read.sentence, number):
         return judge_change(read, number, link, way)
-    return worked_out(read, number, link) or judge_level(read, number, link)
+    one = worked_out(read, number, link) or judge_level(read, number, link)
+    return held_to_whole(one, read, number, link.table)

@@ -12,6 +12,7 @@ from socialrapport.opened.tables import PLACES, Measure
 from socialrapport.reading import Number, Read, units
 from socialrapport.verifying.judging.allowing import ABOVE, BELOW, allowed
 from socialrapport.verifying.judging.figures_written import amount, figure, number_as, percent
+from socialrapport.verifying.judging.of_so_many import held_to_whole
 from socialrapport.verifying.judging.verdicts import Try, Verdict
 from socialrapport.verifying.linking.counted_by import base
 from socialrapport.verifying.linking.link import Link
@@ -61,6 +62,7 @@ def judge_level(read: Read, number: Number, link: Link) -> Try:
     if who := _who(read.sentence, number):
         kept = [t for t in tries if t.verdict is Verdict.CONFIRMED and not who[1]]
         tries = kept or [Try(Verdict.NOT_FOUND, OF_OTHERS, (), None)]
+    tries = [t for t in tries if held_to_whole(t, read, number, link.table) is t] or tries
     first = next((t for t in tries if t.verdict is Verdict.CONFIRMED), tries[0])
     if part is None or part.verdict is not Verdict.CONFIRMED or first.verdict is Verdict.CONFIRMED:
         return first
@@ -137,6 +139,7 @@ def _part_of_whole(read: Read, number: Number, link: Link, measures: Sequence[Me
         or (not said and of_those and not link.carried and not limits(read.sentence, number, link.table, axis, code))
     ]
     tries = [t for axis, _ in read_so if count and (t := _one_part(number, link, count, axis)) is not None]
+    tries = [t for t in tries if held_to_whole(t, read, number, link.table) is t] or tries
     found = next((t for t in tries if t.verdict is Verdict.CONFIRMED), tries[0] if tries else None)
     return (replace(found, weak=False) if found and said else found), bool(said)
 
@@ -160,7 +163,7 @@ def _one_part(number: Number, link: Link, count: Measure, axis: str) -> Try | No
         return Try(Verdict.CONFIRMED, f"{says}.", cells, true)
     decimals = len(number.raw.split(",", 1)[1]) if "," in number.raw else 0
     why = f"{says}, inte {number_as(number)}."
-    return Try(Verdict.CONTRADICTED, why, cells, true, figure(true, decimals), weak=True, share=True)
+    return Try(Verdict.CONTRADICTED, why, cells, true, number_as_value(true, decimals, number), weak=True, share=True)
 
 
 def _could_be(number: Number, measure: Measure) -> bool:

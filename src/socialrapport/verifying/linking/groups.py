@@ -12,6 +12,7 @@ from socialrapport.opened.tables import PLACES, Axis, Table
 from socialrapport.reading import Number
 from socialrapport.verifying.linking.answering_lists import place_in_list
 from socialrapport.verifying.linking.clauses import Clause, aside, asides
+from socialrapport.verifying.linking.plain_words import VERBS
 from socialrapport.verifying.linking.stretch import SHOWS
 
 SEXES = {
@@ -120,17 +121,22 @@ def codes(sentence: str, number: Number | None, clause: Clause, table: Table) ->
     chosen, apart = set(), asides(sentence, number) if number is not None else []
     whole = table.called.pattern(SO_MANY_OF).search(sentence[: number.start]) if number is not None else None
     everywhere = whole is not None and table.called.pattern("_WHOLES_").search(whole.group())
+    them = _SOME_OF_THEM.search(sentence, number.end) if number is not None and _THEM.search(sentence) else None
     for axis in table.axes:
-        if whole and (everywhere or axis.id not in PLACES):
+        if everywhere:
             continue
         if number is not None and axis.id in PLACES and of_whole_after(sentence, number, table.called):
             continue
         found = [m for m in mentions(sentence, axis, table.phrase) if not aside(m.start, apart)]
+        if number is not None and whole:
+            found = [m for m in found if _is_of_whole(sentence, number, m)]
+        if them is not None:
+            found = [m for m in found if m.start < them.start()]
         if number is not None and (shows := SHOWS.search(sentence, number.end)):
             found = [m for m in found if m.start < shows.start()]
         if number is not None and axis.id not in PLACES and _IN_ALL.search(sentence[: number.start]):
             found = [m for m in found if m.start >= number.end]
-        if number is not None and axis.id == "kon":
+        if number is not None and axis.id == "kon" and not whole:
             code = _respectively(sentence, number, found) or _sex_of(number, sentence)
             if code:
                 chosen.add((axis.id, code))
@@ -259,10 +265,31 @@ def _respectively(sentence: str, number: Number, found: list[Mention]) -> str | 
 
 
 SO_MANY_OF = (
-    r"(?:\d|\bprocent|%|hälften|(?:tredje|fjärde|femte|tion)del(?:ar)?|\bav\s+(?:tre|fyra|fem|tio))\s+"
+    r"(?:\d|\bprocent|%|hälften|(?:tredje|fjärde|femte|tion)del(?:ar)?|\bav\s+(?:tre|fyra|fem|tio)|"
+    r"\bvart?(?:annan|annat|je| (?:tredje|fjärde|femte|sjätte|sjunde|åttonde|nionde|tionde))|"
+    r"\b(?:majoritet(?:en)?|merparten|flertalet|de flesta)|\bandel(?:en)?\s+[^\W\d]+)\s+"
     r"av\s+(?:(?:de|totalt|sammanlagt|alla|samtliga|_WHOLES_)\s+)*$"
 )
 """*95 av 127*, *en tredjedel av de 327*: the second is of them all."""
+
+
+def _is_of_whole(sentence: str, number: Number, group: Mention) -> bool:
+    "*46 procent av de 247 kvinnorna*: of whom the whole is; what is told of the part stands first, or after a verb."
+    if group.start < number.end:
+        return group.axis in PLACES
+    return _DOES.search(sentence, number.end, group.start) is None
+
+
+_THEM = re.compile(r"\bav\s+(?:dem|dessa)\b", re.IGNORECASE)
+_SOME_OF_THEM = re.compile(
+    r"(?<=[,.;])\s+(?:och\s+|men\s+)?(?:[^\W\d]+\s+){0,2}?"
+    r"(?:\d[\d\s\u00a0,]{0,12}(?:procent|%)?|hälften|[^\W\d]+ \w+delar?|var\w*(?: \w+)?|[^\W\d]+ av \w+)\s+"
+    r"av\s+(?:dem|dessa)\b",
+    re.IGNORECASE,
+)
+"""*132 personer, och drygt hälften av dem bodde i Centrum*: what comes after is told of some of them."""
+_DOES = re.compile(rf"\b(?:{'|'.join(sorted(VERBS))})\b", re.IGNORECASE)
+"""*51 procent av de 512 utredningarna gällde barn i Centrum*: what comes after the verb is told of the part."""
 _OF_ALL = r"\b(?:av|bland)\s+(?:(?:de|dessa|totalt|sammanlagt|alla|_WHOLES_)\s+)*$"
 _COUNTS = re.compile(r"\d|\b(?:en|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv)\b")
 """*Av de 209 barnen var 118 pojkar*: the first number is of them all, the group after the next is the next's."""

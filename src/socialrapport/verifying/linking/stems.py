@@ -69,6 +69,7 @@ SAME = {
     "kostnadsutveckl": "utbetal", "anmäld": "anmäl", "anmält": "anmäl", "anmäldes": "anmäl", "anmäls": "anmäl",
     "orosanmäld": "anmäl",
     "orosanmält": "anmäl", "orosanmäldes": "anmäl", "orosanmäls": "anmäl", "bostadslös": "hemlöshet",
+    "avslutad": "avslut", "placerad": "placer",
     "barnavårdsutred": "utred barn ung", "barnavårdsutredn": "utred barn ung", "barnutred": "utred barn ung",
 }  # fmt: skip
 """Words that mean what the catalogue calls by another word, as stems."""

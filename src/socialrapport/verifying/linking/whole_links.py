@@ -13,6 +13,7 @@ from dataclasses import replace
 from socialrapport.opened.tables import Published, Table
 from socialrapport.reading import Number, Read
 from socialrapport.verifying.judging.changes import is_change
+from socialrapport.verifying.judging.of_so_many import could_be_of, whole_of, wholes_of
 from socialrapport.verifying.judging.settling import MONTHLY, Heard, settled
 from socialrapport.verifying.judging.verdicts import Judged, Verdict
 from socialrapport.verifying.linking import counted_by, headed_when
@@ -244,6 +245,9 @@ class WholeLinker(Linker):
         if self._of_counting(read) or (SUMMED.match(read.sentence) and not self._sums_places(read.sentence)):
             return ()
         spoken = self._spoken(read, number, here)
+        whole = whole_of(read, number) if number else None
+        if whole:
+            spoken += [word for word in self._spoken(read, whole, here) if word not in spoken]
         self._bare = (self._bare or not self._told_here) and all(self._is_a_group(word) for word in spoken)
         fitting, alone = self._fitting(spoken, own_part(read, number)), self._of_title_alone(spoken, read.sentence)
         said = self._said(read.sentence) if alone else frozenset()
@@ -260,6 +264,8 @@ class WholeLinker(Linker):
             fitting = [one for one in self._named if one.table is self._topic]
         if goes_on and self._told_here:
             fitting = [one for one in fitting if one.table is self._topic] or fitting
+        if number is not None and (wholes := wholes_of(read, number)):
+            fitting = [one for one in fitting if could_be_of(one.table, wholes)] or fitting
         found = self._best(fitting, read, number, here, spoken)
         return tuple(replace(link, score=FULL) for link in found) if fitting is alone else tuple(found)
 

@@ -232,6 +232,32 @@ def test_a_direction_in_a_list_that_says_no_time_is_not_contradicted(text: str, 
     assert NO not in {c.verdict for c in verifying.verify(text, published).claims}
 
 
+NOTED = "var antalet orosanmälningar 2 577 under 2024."
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        (f"Enligt Malmö stads rapport {NOTED}", SILENT),
+        (f"Enligt Uppsala kommuns årsredovisning {NOTED}", SILENT),
+        (f"Enligt Kalmar läns rapport {NOTED}", SILENT),
+        (f"Enligt grannkommunens rapport {NOTED}", SILENT),
+        (f"Enligt rikets statistik {NOTED}", SILENT),
+        (f"Enligt Botkyrkas senaste rapport {NOTED}", SILENT),
+        ("Malmös rapport säger att antalet orosanmälningar var 2 577 under 2024.", SILENT),
+        ("Malmös statistik är klar. Antalet orosanmälningar var 2 577 under 2024.", SILENT),
+        (f"Enligt Stockholms rapport {NOTED}", YES),
+        (f"Enligt Stockholms stads statistik {NOTED}", YES),
+        (f"Enligt kommunens statistik {NOTED}", YES),
+        ("Stadens rapport visar att antalet orosanmälningar var 2 577 under 2024.", YES),
+    ],
+)
+def test_what_somebody_elses_report_tells_is_not_of_the_municipality(
+    text: str, verdict: Verdict, published: tables.Published
+) -> None:
+    assert {c.raw: c.verdict for c in verifying.verify(text, published).claims}.get("2 577") is verdict
+
+
 @pytest.mark.parametrize(
     ("text", "raw", "verdict"),
     [

@@ -261,6 +261,19 @@ def test_what_somebody_elses_report_tells_is_not_of_the_municipality(
 @pytest.mark.parametrize(
     ("text", "raw", "verdict"),
     [
+        ("Stockholms grannar tog emot 2 577 orosanmälningar 2024.", "2 577", SILENT),
+        ("Kommunens grannar hade 825 hushåll med ekonomiskt bistånd 2024.", "825", SILENT),
+        ("Grannområdet hade 825 hushåll med ekonomiskt bistånd 2024.", "825", SILENT),
+        ("Min granne säger att 825 hushåll fick ekonomiskt bistånd 2024.", "825", YES),
+    ],
+)  # fmt: skip
+def test_what_neighbours_have_is_not_the_municipalitys(text: str, raw: str, verdict: Verdict, published: tables.Published) -> None:
+    assert {c.raw: c.verdict for c in verifying.verify(text, published).claims}.get(raw) is verdict
+
+
+@pytest.mark.parametrize(
+    ("text", "raw", "verdict"),
+    [
         ("Åren 2022–2024 kom det in 2 577 orosanmälningar.", "2 577", SILENT),
         ("Åren 2022–2024 kom det in 7 176 orosanmälningar.", "7 176", YES),
         ("Sammanlagt 2022–2024 gjordes 7 176 orosanmälningar.", "7 176", YES),

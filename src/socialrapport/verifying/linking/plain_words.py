@@ -168,7 +168,7 @@ _ARGUING = """
     påståendet debattören citat citatet replik repliken insändaren skribenten redaktören journalisten politikern
     ministern statsrådet allvar oro n oktoberfullmäktige föredragande föredraganden handläggarna protokollsutdraget
     kursen läraren eleverna lektionen övning övningen läxan svarsalternativ podden avsnittet programledaren gästen
-    vän vännen grannen grannar mamma pappa chefens kollegan kollegorna mötet möte dagordningen bordet salen
+    vän vännen mamma pappa chefens kollegan kollegorna mötet möte dagordningen bordet salen
 """
 _RECEIVING = """
     uppbar uppbär uppburit erhöll erhåller erhållit erhålla mottagits mottogs tillkom tillkommit tillkommer noterats
@@ -193,7 +193,7 @@ _RECEIVING = """
     siffrornas verkar tycks syns märkt betalat betala folk alltfler hittar hittas återfinns återfanns
     stöd stödet handlagt handlagts handlägger handlade hittats hittades fattade fattades fattats oftast hennes hans
     miljonerna kronorna tala talat klarspråk naturlag skattebetalare skattebetalarna skattebetalarnas kommunledning
-    kommunledningen grannområde grannområdet enskilt fotnot grafik pressmeddelande pressmeddelanden debatt replik
+    kommunledningen enskilt fotnot grafik pressmeddelande pressmeddelanden debatt replik
     mandatperiod mandatperioden började börjar börjat valet skyddsnät skyddsnätet yttersta fördelat fördelad uppdelat
     uppdelad mättillfälle mättillfället mättillfällen räkning räkningen räkningar nyckelsiffra nyckelsiffror trots
     diagrammet bildtext ingress notera vanligen mestadels ändock likafullt därpå dess behandlats behandlade ägnade

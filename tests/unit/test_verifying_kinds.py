@@ -267,7 +267,23 @@ def test_what_somebody_elses_report_tells_is_not_of_the_municipality(
         ("Min granne säger att 825 hushåll fick ekonomiskt bistånd 2024.", "825", YES),
     ],
 )  # fmt: skip
-def test_what_neighbours_have_is_not_the_municipalitys(text: str, raw: str, verdict: Verdict, published: tables.Published) -> None:
+def test_what_neighbours_have_is_not_the_municipalitys(
+    text: str, raw: str, verdict: Verdict, published: tables.Published
+) -> None:
+    assert {c.raw: c.verdict for c in verifying.verify(text, published).claims}.get(raw) is verdict
+
+
+@pytest.mark.parametrize(
+    ("text", "raw", "verdict"),
+    [
+        ("Budgeten för ekonomiskt bistånd var 63,2 miljoner kronor 2024.", "63,2", SILENT),
+        ("I budgeten för 2024 låg utbetalt ekonomiskt bistånd på 63,2 miljoner kronor.", "63,2", SILENT),
+        ("Utbetalt ekonomiskt bistånd 2024: 63,2 mnkr (budget)", "63,2", SILENT),
+        ("Planen för 2024 var 2 577 orosanmälningar.", "2 577", SILENT),
+        ("Utfallet för ekonomiskt bistånd var 63,2 miljoner kronor 2024.", "63,2", YES),
+    ],
+)  # fmt: skip
+def test_a_budget_or_a_plan_is_no_outcome(text: str, raw: str, verdict: Verdict, published: tables.Published) -> None:
     assert {c.raw: c.verdict for c in verifying.verify(text, published).claims}.get(raw) is verdict
 
 

@@ -110,11 +110,11 @@ _DOCUMENTS = """
     interpellationssvar skrivelse skrivelsen tjänsteutlåtande tjänsteutlåtandet bedömning bedömningen
     iakttagelse iakttagelsen iakttagelser iakttagelserna indikator indikatorn indikatorer indikatorerna måluppfyllelsen
     utvärdering utvärderingen lägesbild lägesbilden lägesrapport lägesrapporten bilaga bilagan avsnitt avsnittet kapitel
-    kapitlet stycke stycket budgettal budgettalet inlägg inlägget artikel artikeln krönika krönikan debattartikel
+    kapitlet stycke stycket inlägg inlägget artikel artikeln krönika krönikan debattartikel
     debattartikeln reportage reportaget nyhet nyheten nyheterna nyheter sändning sändningen intervju intervjun podd
     podden blogg bloggen inslag inslaget presentation presentationen föreläsning föreläsningen anförande anförandet
     genomgång genomgången översikt översikten avrapportering avrapporteringen delårsrapport delårsrapporten
-    tertialrapport tertialrapporten budget budgeten bakgrunden utgångspunkt utgångspunkten reservation
+    tertialrapport tertialrapporten bakgrunden utgångspunkt utgångspunkten reservation
     reservationen synpunkt synpunkter synpunkterna korthet sammanhang sammanhanget perspektiv perspektivet bild bilden
     öppna data databas databasen underlaget nuläge nuläget lägesbeskrivning jämförelsetal jämförelsetalet
 """
@@ -228,7 +228,7 @@ _RECEIVING = """
     volymutveckling volymutvecklingen borgerligt blocket blocken regeringen regeringens partiledaren vallöftet
     blotta siffermässigt vittnar vittnade talade fortlöpande löpande uppdrag uppdraget grunduppdrag grunduppdraget
     insikt insikten kunskap kunskapen toppar toppade toppat bottnar bottnade
-    ansåg anser ansett uppe nötskal alldeles förekom förekommer tvärtom syftar vs ekonomi ekonomin planen storlek
+    ansåg anser ansett uppe nötskal alldeles förekom förekommer tvärtom syftar vs ekonomi ekonomin storlek
     handläggning behövde behövt
     användes används
     deltar syfte syftet

@@ -290,6 +290,25 @@ def test_a_budget_or_a_plan_is_no_outcome(text: str, raw: str, verdict: Verdict,
 @pytest.mark.parametrize(
     ("text", "raw", "verdict"),
     [
+        ("Ökningen under 2024 var 2 577 orosanmälningar.", "2 577", NO),
+        ("Ökningen under 2024 var 173 orosanmälningar.", "173", YES),
+        ("Ökningen av antalet orosanmälningar mellan 2022 och 2024 uppgick till 382.", "382", YES),
+        ("Minskningen under 2024 var 825 hushåll med ekonomiskt bistånd.", "825", NO),
+        ("Ökningen 2024: 2 577 orosanmälningar.", "2 577", SILENT),
+        ("Förändringen under 2024 var 2 577 orosanmälningar.", "2 577", SILENT),
+        ("Skillnaden 2024 var 2 577 orosanmälningar.", "2 577", SILENT),
+        ("Trots ökningen under 2024 var orosanmälningarna 2 577.", "2 577", YES),
+        ("Efter ökningen under 2024 är 2 577 orosanmälningar ett rekord.", "2 577", YES),
+        ("Utvecklingen är tydlig: 825 hushåll hade ekonomiskt bistånd 2024.", "825", YES),
+    ],
+)  # fmt: skip
+def test_how_many_there_are_is_no_change(text: str, raw: str, verdict: Verdict, published: tables.Published) -> None:
+    assert {c.raw: c.verdict for c in verifying.verify(text, published).claims}.get(raw) is verdict
+
+
+@pytest.mark.parametrize(
+    ("text", "raw", "verdict"),
+    [
         ("Åren 2022–2024 kom det in 2 577 orosanmälningar.", "2 577", SILENT),
         ("Åren 2022–2024 kom det in 7 176 orosanmälningar.", "7 176", YES),
         ("Sammanlagt 2022–2024 gjordes 7 176 orosanmälningar.", "7 176", YES),

@@ -15,6 +15,7 @@ from socialrapport.opened.tables import BASE, PLACES, Table
 from socialrapport.reading import Number, Read, units
 from socialrapport.verifying.judging.levels import LASTING, MEDIAN, OF_OTHERS, number_value, telling
 from socialrapport.verifying.judging.miswritten import is_miswritten
+from socialrapport.verifying.judging.no_level import no_level
 from socialrapport.verifying.judging.right_elsewhere import fits_elsewhere, published_of
 from socialrapport.verifying.judging.verdicts import Judged, Verdict
 from socialrapport.verifying.linking import counted_by
@@ -243,6 +244,8 @@ def _not_judged(found: Judged, heard: Heard, link: Link) -> Iterator[str]:
         yield OF_OTHERS
     if heard.number is not None:
         yield from _not_the_figure(found, heard.number, link)
+    if heard.number is not None and len(found.cells) == 1:
+        yield from no_level(text, heard.number, link.table)
     if heard.number is not None and _is_averaged(heard) and _is_whole(found, link.table):
         yield "Meningen talar om ett medeltal, och talet i tabellen är inget."
     if heard.number is not None and MEDIAN.search(text) and _is_no_median(found, link.table):

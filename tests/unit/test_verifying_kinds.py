@@ -309,6 +309,25 @@ def test_how_many_there_are_is_no_change(text: str, raw: str, verdict: Verdict, 
 @pytest.mark.parametrize(
     ("text", "raw", "verdict"),
     [
+        ("Det var 2 577 orosanmälningar för mycket under 2024.", "2 577", SILENT),
+        ("Det var 825 hushåll med ekonomiskt bistånd för få 2024.", "825", SILENT),
+        ("825 hushåll fick för lite ekonomiskt bistånd 2024.", "825", SILENT),
+        ("Under 2024 drogs 2 577 orosanmälningar tillbaka.", "2 577", SILENT),
+        ("2 577 orosanmälningar drogs tillbaka 2024.", "2 577", SILENT),
+        ("825 hushåll fick ekonomiskt bistånd 2024, och det är för många.", "825", YES),
+        ("Att 825 hushåll fick ekonomiskt bistånd 2024 är för mycket.", "825", YES),
+        ("Om vi ser tillbaka på 2024 fick 825 hushåll ekonomiskt bistånd.", "825", YES),
+    ],
+)  # fmt: skip
+def test_too_many_or_withdrawn_is_not_how_many_there_are(
+    text: str, raw: str, verdict: Verdict, published: tables.Published
+) -> None:
+    assert {c.raw: c.verdict for c in verifying.verify(text, published).claims}.get(raw) is verdict
+
+
+@pytest.mark.parametrize(
+    ("text", "raw", "verdict"),
+    [
         ("Åren 2022–2024 kom det in 2 577 orosanmälningar.", "2 577", SILENT),
         ("Åren 2022–2024 kom det in 7 176 orosanmälningar.", "7 176", YES),
         ("Sammanlagt 2022–2024 gjordes 7 176 orosanmälningar.", "7 176", YES),

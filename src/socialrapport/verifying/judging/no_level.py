@@ -19,9 +19,22 @@ _IS_CHANGE = re.compile(
     re.IGNORECASE,
 )
 
+_TOO_MANY = re.compile(
+    r"(?:\s+(?!(?:är|var|blev|blir|vore|känns|låter|anses)\b)(?:[^\W\d]+|(?:19|20)\d\d)){0,8}?"
+    r"\s+för\s+(mycket|många|få|lite|litet)\b",
+    re.IGNORECASE,
+)
+"""*825 hushåll för mycket*: how many more than there should be; *är för många* is said of them all."""
+_WITHDRAWN = re.compile(r"\b(?:dra[rs]?|drogs?|dragits?|tas|tog|togs|tagits)\s(?:[^.;]*\s)?tillbaka\b", re.IGNORECASE)
+"""*drogs 2 577 orosanmälningar tillbaka*"""
+
 
 def no_level(text: str, number: Number, table: Table) -> Iterator[str]:
     "Why a number that was held against how much there is of what a *table* tells is no such figure."
     changes = _IS_CHANGE.search(text[: number.start])
     if changes and changes[1].lower() not in f"{table.phrase} {table.title}".lower():
         yield f"Meningen talar om en förändring (”{changes[1]}”), och talet hölls mot hur många eller mycket det är."
+    if too_many := _TOO_MANY.match(text, number.end):
+        yield f"Meningen säger inte hur många eller mycket det är: ”för {too_many[1]}”."
+    if withdrawn := _WITHDRAWN.search(text):
+        yield f"Inte förstått: ”{withdrawn[0].split()[0]} … tillbaka”."

@@ -328,6 +328,24 @@ def test_too_many_or_withdrawn_is_not_how_many_there_are(
 @pytest.mark.parametrize(
     ("text", "raw", "verdict"),
     [
+        ("Antalet hushåll med ekonomiskt bistånd var 825 i varje stadsdel 2024.", "825", SILENT),
+        ("Antalet hushåll med ekonomiskt bistånd var 825 i varje kommun 2024.", "825", SILENT),
+        ("I varje stadsdel: 825 hushåll med ekonomiskt bistånd 2024.", "825", SILENT),
+        ("Var och en av de 825 hushållen med ekonomiskt bistånd fick 63,2 miljoner kronor 2024.", "63,2", SILENT),
+        ("De 825 hushållen med ekonomiskt bistånd fick 63,2 miljoner kronor var 2024.", "63,2", SILENT),
+        ("Varje barn räknas, och 116 barn och unga var placerade 2024.", "116", YES),
+        ("Det var 116 placerade barn och unga 2024, och varje placering är ett misslyckande.", "116", YES),
+    ],
+)  # fmt: skip
+def test_what_is_said_of_each_is_not_of_all_of_them(
+    text: str, raw: str, verdict: Verdict, published: tables.Published
+) -> None:
+    assert {c.raw: c.verdict for c in verifying.verify(text, published).claims}.get(raw) is verdict
+
+
+@pytest.mark.parametrize(
+    ("text", "raw", "verdict"),
+    [
         ("Åren 2022–2024 kom det in 2 577 orosanmälningar.", "2 577", SILENT),
         ("Åren 2022–2024 kom det in 7 176 orosanmälningar.", "7 176", YES),
         ("Sammanlagt 2022–2024 gjordes 7 176 orosanmälningar.", "7 176", YES),

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 
 from socialrapport.opened.tables import Table
 from socialrapport.reading import Number
+from socialrapport.verifying.linking.clauses import at as clause_at
+from socialrapport.verifying.linking.clauses import clauses
 
 _NO_OTHER = r"(?:[^.,;:\d]|(?<!\d)(?:19|20)\d\d(?!\d))"
 _IS_CHANGE = re.compile(
@@ -28,13 +30,39 @@ _TOO_MANY = re.compile(
 _WITHDRAWN = re.compile(r"\b(?:dra[rs]?|drogs?|dragits?|tas|tog|togs|tagits)\s(?:[^.;]*\s)?tillbaka\b", re.IGNORECASE)
 """*drogs 2 577 orosanmälningar tillbaka*"""
 
+_OF_EACH = re.compile(
+    r"\b(?:(?:i|på|för|hos|inom)\s+)?(?:(?:varje|varenda)\s+(?!gång\b)[^\W\d]+|var och en|vart och ett|vardera)\b",
+    re.IGNORECASE,
+)
+"""*825 i varje stadsdel*, *Var och en av de 825 hushållen*"""
+_APIECE = re.compile(
+    r"(?:\s+[^\W\d]+){1,3}?\s+var\s*(?:(?:under\s+|år\s+|i\s+)?(?:19|20)\d\d\s*)?[.!;]?$", re.IGNORECASE
+)
+"""*63,2 miljoner kronor var*"""
 
-def no_level(text: str, number: Number, table: Table) -> Iterator[str]:
-    "Why a number that was held against how much there is of what a *table* tells is no such figure."
+_APART = re.compile(r",\s(?:och|men|så)\s|;|\batt\b|\b(?:är|finns|räknas|står|döljer sig)\b[^:]*:")
+
+
+def no_level(text: str, number: Number, table: Table, measure: str) -> Iterator[str]:
+    "Why a number that was held against how much there is of what a *table* tells, by one *measure*, is no such figure."
     changes = _IS_CHANGE.search(text[: number.start])
-    if changes and changes[1].lower() not in f"{table.phrase} {table.title}".lower():
+    names = f"{table.phrase} {table.title}".lower()
+    if changes and changes[1].lower() not in names:
         yield f"Meningen talar om en förändring (”{changes[1]}”), och talet hölls mot hur många eller mycket det är."
     if too_many := _TOO_MANY.match(text, number.end):
         yield f"Meningen säger inte hur många eller mycket det är: ”för {too_many[1]}”."
     if withdrawn := _WITHDRAWN.search(text):
         yield f"Inte förstått: ”{withdrawn[0].split()[0]} … tillbaka”."
+    whole = measure in {m.id for m in (*table.counts, *table.amounts)}
+    each = _of_each(text, number) or _APIECE.match(text, number.end)
+    if whole and each and each[0].lower() not in names:
+        yield f"Meningen säger det om var och en (”{each[0].strip(' .!;')}”), och talet i tabellen är för alla."
+
+
+def _of_each(text: str, number: Number) -> re.Match[str] | None:
+    "What says *each* of the number; *varje barn räknas, och 116 …* says it of something else."
+    here = clause_at(clauses(text), number.start)
+    for each in _OF_EACH.finditer(text, here.start, here.end):
+        if not _APART.search(text[min(each.end(), number.end) : max(each.start(), number.start)]):
+            return each
+    return None

@@ -245,7 +245,7 @@ def _not_judged(found: Judged, heard: Heard, link: Link) -> Iterator[str]:
     if heard.number is not None:
         yield from _not_the_figure(found, heard.number, link)
     if heard.number is not None and len(found.cells) == 1:
-        yield from no_level(text, heard.number, link.table)
+        yield from no_level(text, heard.number, link.table, found.cells[0].split("/")[1])
     if heard.number is not None and _is_averaged(heard) and _is_whole(found, link.table):
         yield "Meningen talar om ett medeltal, och talet i tabellen är inget."
     if heard.number is not None and MEDIAN.search(text) and _is_no_median(found, link.table):

@@ -344,6 +344,22 @@ def test_what_is_said_of_each_is_not_of_all_of_them(
 
 
 @pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("Antalet personer med insatser enligt både LSS och socialtjänstlagen var 14 år 2024.", SILENT),
+        ("Antalet personer med insatser enligt såväl LSS som socialtjänstlagen var 14 år 2024.", SILENT),
+        ("14 personer hade insatser enligt LSS och dessutom enligt socialtjänstlagen 2024.", SILENT),
+        ("Antalet personer med insatser enligt LSS eller socialtjänstlagen var 14 år 2024.", NO),
+    ],
+)
+def test_both_is_not_the_one_or_the_other(text: str, verdict: Verdict, tmp_path: Path) -> None:
+    phrase = "personer med insatser enligt LSS eller socialtjänstlagen"
+    either = Drawn("fn.personer", phrase, "personer", {"antal": {2024: 41}}, area="funktionsnedsattning")
+    found = verifying.verify(text, tables.read(edition(tmp_path / "ut", either)))
+    assert {c.raw: c.verdict for c in found.claims}.get("14") is verdict
+
+
+@pytest.mark.parametrize(
     ("text", "raw", "verdict"),
     [
         ("Åren 2022–2024 kom det in 2 577 orosanmälningar.", "2 577", SILENT),

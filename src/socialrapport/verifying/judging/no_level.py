@@ -9,6 +9,7 @@ from socialrapport.opened.tables import Table
 from socialrapport.reading import Number
 from socialrapport.verifying.linking.clauses import at as clause_at
 from socialrapport.verifying.linking.clauses import clauses
+from socialrapport.verifying.linking.stems import meant, stems
 
 _NO_OTHER = r"(?:[^.,;:\d]|(?<!\d)(?:19|20)\d\d(?!\d))"
 _IS_CHANGE = re.compile(
@@ -35,11 +36,18 @@ _OF_EACH = re.compile(
     re.IGNORECASE,
 )
 """*825 i varje stadsdel*, *Var och en av de 825 hushållen*"""
+_PART = re.compile(r"(?:stadsdel|kommun|del|distrikt|område|län|grupp|ålder)\w*$", re.IGNORECASE)
 _APIECE = re.compile(
     r"(?:\s+[^\W\d]+){1,3}?\s+var\s*(?:(?:under\s+|år\s+|i\s+)?(?:19|20)\d\d\s*)?[.!;]?$", re.IGNORECASE
 )
 """*63,2 miljoner kronor var*"""
 
+_BOTH = re.compile(
+    r"\b(?:både|såväl)\s+(?:[^\W\d]+\s+){0,3}?([^\W\d]+)\s+(?:och|som)\s+(?:(?:enligt|med|i|för|av)\s+)?([^\W\d]+)|"
+    r"([^\W\d]+)\s+och\s+(?:dessutom|samtidigt|också|även)\s+(?:(?:enligt|med|i|för|av)\s+)?([^\W\d]+)",
+    re.IGNORECASE,
+)
+"""*enligt både LSS och socialtjänstlagen*: fewer than by the one or the other."""
 _APART = re.compile(r",\s(?:och|men|så)\s|;|\batt\b|\b(?:är|finns|räknas|står|döljer sig)\b[^:]*:")
 
 
@@ -55,7 +63,7 @@ def no_level(text: str, number: Number, table: Table, measure: str) -> Iterator[
         yield f"Inte förstått: ”{withdrawn[0].split()[0]} … tillbaka”."
     whole = measure in {m.id for m in (*table.counts, *table.amounts)}
     each = _of_each(text, number) or _APIECE.match(text, number.end)
-    if whole and each and each[0].lower() not in names:
+    if each and (whole or _PART.search(each[0])) and each[0].lower() not in names:
         yield f"Meningen säger det om var och en (”{each[0].strip(' .!;')}”), och talet i tabellen är för alla."
 
 
@@ -66,3 +74,16 @@ def _of_each(text: str, number: Number) -> re.Match[str] | None:
         if not _APART.search(text[min(each.end(), number.end) : max(each.start(), number.start)]):
             return each
     return None
+
+
+def said_of_both(text: str, table: Table) -> str:
+    "*både … och …* of what a table has by the one *or* the other; else empty."
+    names = f"{table.phrase} {table.title}".lower()
+    if " eller " not in names or "både " in names:
+        return ""
+    known = set(stems(names))
+    for both in _BOTH.finditer(text):
+        one, other = (set(meant(word.lower())) for word in both.groups() if word)
+        if one and other and one | other <= known:
+            return both[0]
+    return ""

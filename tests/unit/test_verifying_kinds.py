@@ -426,3 +426,17 @@ def test_a_comparison_beside_a_number_that_is_not_found_is_told_to_be_untried(
 ) -> None:
     found = verifying.verify(text, published).claims
     assert [(c.raw, c.verdict) for c in found] == [(raw, SILENT) for raw in raws]
+
+
+def test_how_much_was_not_read_is_told_where_a_text_goes_on_without_a_stop(published: tables.Published) -> None:
+    "It is a remark and no fault: nothing is said to be wrong of what nobody has read."
+    found = verifying.verify(f"Det kom 2 577 orosanmälningar 2024 {'och mer ' * 2600}", published)
+    (fault,) = found.faults
+    assert (fault.kind, found.claims, found.wrong) == ("never_ending", (), False)
+    assert "20\u00a0834 tecken utan punkt" in fault.why
+
+
+def test_a_word_in_a_remark_that_is_longer_than_a_line_is_cut(published: tables.Published) -> None:
+    found = verifying.verify("x" * 30_000, published)
+    assert [fault.kind for fault in found.faults] == ["never_ending", "placeholder"]
+    assert max(len(fault.text) for fault in found.faults) < 50

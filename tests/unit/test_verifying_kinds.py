@@ -246,6 +246,9 @@ NOTED = "var antalet orosanmälningar 2 577 under 2024."
         (f"Enligt Botkyrkas senaste rapport {NOTED}", SILENT),
         ("Malmös rapport säger att antalet orosanmälningar var 2 577 under 2024.", SILENT),
         ("Malmös statistik är klar. Antalet orosanmälningar var 2 577 under 2024.", SILENT),
+        (f"Enligt Stockholms läns rapport {NOTED}", SILENT),
+        (f"Enligt närliggande kommuners statistik {NOTED}", SILENT),
+        (f"Enligt Stadsledningskontorets rapport {NOTED}", YES),
         (f"Enligt Stockholms rapport {NOTED}", YES),
         (f"Enligt Stockholms stads statistik {NOTED}", YES),
         (f"Enligt kommunens statistik {NOTED}", YES),
@@ -280,6 +283,8 @@ def test_what_neighbours_have_is_not_the_municipalitys(
         ("I budgeten för 2024 låg utbetalt ekonomiskt bistånd på 63,2 miljoner kronor.", "63,2", SILENT),
         ("Utbetalt ekonomiskt bistånd 2024: 63,2 mnkr (budget)", "63,2", SILENT),
         ("Planen för 2024 var 2 577 orosanmälningar.", "2 577", SILENT),
+        ("825 hushåll förväntas få ekonomiskt bistånd 2024.", "825", SILENT),
+        ("825 hushåll ska få ekonomiskt bistånd 2024.", "825", SILENT),
         ("Utfallet för ekonomiskt bistånd var 63,2 miljoner kronor 2024.", "63,2", YES),
     ],
 )  # fmt: skip

@@ -28,6 +28,12 @@ _TOO_MANY = re.compile(
     re.IGNORECASE,
 )
 """*825 hushåll för mycket*: how many more than there should be; *är för många* is said of them all."""
+_PLANNED = re.compile(
+    r"(?:\s+(?:[^\W\d]+|(?:19|20)\d\d)){0,6}?\s+(förväntas|väntas|beräknas|planeras|ska|skulle|bör|borde|vill|måste)"
+    r"\s+(?:få|ha|bli|komma|kosta|betalas|placeras|beviljas)\b",
+    re.IGNORECASE,
+)
+"""*825 hushåll ska få ekonomiskt bistånd*"""
 _WITHDRAWN = re.compile(r"\b(?:dra[rs]?|drogs?|dragits?|tas|tog|togs|tagits)\s(?:[^.;]*\s)?tillbaka\b", re.IGNORECASE)
 """*drogs 2 577 orosanmälningar tillbaka*"""
 
@@ -59,6 +65,8 @@ def no_level(text: str, number: Number, table: Table, measure: str) -> Iterator[
         yield f"Meningen talar om en förändring (”{changes[1]}”), och talet hölls mot hur många eller mycket det är."
     if too_many := _TOO_MANY.match(text, number.end):
         yield f"Meningen säger inte hur många eller mycket det är: ”för {too_many[1]}”."
+    if planned := _PLANNED.match(text, number.end):
+        yield f"Meningen talar om det som ”{planned[1]}” ske, inte om det som har skett."
     if withdrawn := _WITHDRAWN.search(text):
         yield f"Inte förstått: ”{withdrawn[0].split()[0]} … tillbaka”."
     whole = measure in {m.id for m in (*table.counts, *table.amounts)}

@@ -24,11 +24,14 @@ _TOLD_IN = (
 _WHOSE = re.compile(rf"\b([A-ZÅÄÖ][a-zåäö]{{2,}}s){_TOLD_IN}")
 """*Malmös senaste rapport*: what somebody else tells, who need not tell of the municipality."""
 _OF_OTHERS = re.compile(
-    rf"\b(?:grann[a-zåäö]*|riket|landet|länet|regionen|länsstyrelsen|världen|(?:annan|andra) kommun[a-zåäö]*?)s"
+    r"\b(?:grann[a-zåäö]*|riket|landet|länet|regionen|länsstyrelsen|världen|[a-zåäö]+s? län|"
+    r"(?:annan|andra|övriga|närliggande|omgivande|liknande|jämförbara) kommun[a-zåäö]*?)s"
     rf"{_TOLD_IN}",
     re.IGNORECASE,
 )
 """*grannkommunens rapport*, *rikets statistik*"""
+_OWN_BODY = re.compile(r"(?:Stads|Kommun)[a-zåäö]{4,}")
+"""*Stadsledningskontorets rapport* is the municipality's own."""
 _NO_PLACE = re.compile(
     r"rapport|tabell|bilag|diagram|avsnitt|kapitel|figur|januari|februari|mars|april|maj|juni|juli|augusti|september|"
     r"oktober|november|december",
@@ -71,7 +74,7 @@ class Known:
 
     def _is_anothers(self, whose: str) -> bool:
         "Whether a genitive (*Malmös*) names neither the municipality, nor a part of it, nor anybody who works there."
-        return not (is_plain(whose.lower()) or self._knows(whose) or _NO_PLACE.search(whose))
+        return not (is_plain(whose.lower()) or self._knows(whose) or _NO_PLACE.search(whose) or _OWN_BODY.match(whose))
 
     def has(self, word: str) -> bool:
         "Whether a word, in just this form, is part of what a table or a group is called."

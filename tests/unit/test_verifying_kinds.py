@@ -232,6 +232,138 @@ def test_a_direction_in_a_list_that_says_no_time_is_not_contradicted(text: str, 
     assert NO not in {c.verdict for c in verifying.verify(text, published).claims}
 
 
+NOTED = "var antalet orosanmälningar 2 577 under 2024."
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        (f"Enligt Malmö stads rapport {NOTED}", SILENT),
+        (f"Enligt Uppsala kommuns årsredovisning {NOTED}", SILENT),
+        (f"Enligt Kalmar läns rapport {NOTED}", SILENT),
+        (f"Enligt grannkommunens rapport {NOTED}", SILENT),
+        (f"Enligt rikets statistik {NOTED}", SILENT),
+        (f"Enligt Botkyrkas senaste rapport {NOTED}", SILENT),
+        ("Malmös rapport säger att antalet orosanmälningar var 2 577 under 2024.", SILENT),
+        ("Malmös statistik är klar. Antalet orosanmälningar var 2 577 under 2024.", SILENT),
+        (f"Enligt Stockholms läns rapport {NOTED}", SILENT),
+        (f"Enligt närliggande kommuners statistik {NOTED}", SILENT),
+        (f"Enligt Stadsledningskontorets rapport {NOTED}", YES),
+        (f"Enligt Stockholms rapport {NOTED}", YES),
+        (f"Enligt Stockholms stads statistik {NOTED}", YES),
+        (f"Enligt kommunens statistik {NOTED}", YES),
+        ("Stadens rapport visar att antalet orosanmälningar var 2 577 under 2024.", YES),
+    ],
+)
+def test_what_somebody_elses_report_tells_is_not_of_the_municipality(
+    text: str, verdict: Verdict, published: tables.Published
+) -> None:
+    assert {c.raw: c.verdict for c in verifying.verify(text, published).claims}.get("2 577") is verdict
+
+
+@pytest.mark.parametrize(
+    ("text", "raw", "verdict"),
+    [
+        ("Stockholms grannar tog emot 2 577 orosanmälningar 2024.", "2 577", SILENT),
+        ("Kommunens grannar hade 825 hushåll med ekonomiskt bistånd 2024.", "825", SILENT),
+        ("Grannområdet hade 825 hushåll med ekonomiskt bistånd 2024.", "825", SILENT),
+        ("Min granne säger att 825 hushåll fick ekonomiskt bistånd 2024.", "825", YES),
+    ],
+)  # fmt: skip
+def test_what_neighbours_have_is_not_the_municipalitys(
+    text: str, raw: str, verdict: Verdict, published: tables.Published
+) -> None:
+    assert {c.raw: c.verdict for c in verifying.verify(text, published).claims}.get(raw) is verdict
+
+
+@pytest.mark.parametrize(
+    ("text", "raw", "verdict"),
+    [
+        ("Budgeten för ekonomiskt bistånd var 63,2 miljoner kronor 2024.", "63,2", SILENT),
+        ("I budgeten för 2024 låg utbetalt ekonomiskt bistånd på 63,2 miljoner kronor.", "63,2", SILENT),
+        ("Utbetalt ekonomiskt bistånd 2024: 63,2 mnkr (budget)", "63,2", SILENT),
+        ("Planen för 2024 var 2 577 orosanmälningar.", "2 577", SILENT),
+        ("825 hushåll förväntas få ekonomiskt bistånd 2024.", "825", SILENT),
+        ("825 hushåll ska få ekonomiskt bistånd 2024.", "825", SILENT),
+        ("Utfallet för ekonomiskt bistånd var 63,2 miljoner kronor 2024.", "63,2", YES),
+    ],
+)  # fmt: skip
+def test_a_budget_or_a_plan_is_no_outcome(text: str, raw: str, verdict: Verdict, published: tables.Published) -> None:
+    assert {c.raw: c.verdict for c in verifying.verify(text, published).claims}.get(raw) is verdict
+
+
+@pytest.mark.parametrize(
+    ("text", "raw", "verdict"),
+    [
+        ("Ökningen under 2024 var 2 577 orosanmälningar.", "2 577", NO),
+        ("Ökningen under 2024 var 173 orosanmälningar.", "173", YES),
+        ("Ökningen av antalet orosanmälningar mellan 2022 och 2024 uppgick till 382.", "382", YES),
+        ("Minskningen under 2024 var 825 hushåll med ekonomiskt bistånd.", "825", NO),
+        ("Ökningen 2024: 2 577 orosanmälningar.", "2 577", SILENT),
+        ("Förändringen under 2024 var 2 577 orosanmälningar.", "2 577", SILENT),
+        ("Skillnaden 2024 var 2 577 orosanmälningar.", "2 577", SILENT),
+        ("Trots ökningen under 2024 var orosanmälningarna 2 577.", "2 577", YES),
+        ("Efter ökningen under 2024 är 2 577 orosanmälningar ett rekord.", "2 577", YES),
+        ("Utvecklingen är tydlig: 825 hushåll hade ekonomiskt bistånd 2024.", "825", YES),
+    ],
+)  # fmt: skip
+def test_how_many_there_are_is_no_change(text: str, raw: str, verdict: Verdict, published: tables.Published) -> None:
+    assert {c.raw: c.verdict for c in verifying.verify(text, published).claims}.get(raw) is verdict
+
+
+@pytest.mark.parametrize(
+    ("text", "raw", "verdict"),
+    [
+        ("Det var 2 577 orosanmälningar för mycket under 2024.", "2 577", SILENT),
+        ("Det var 825 hushåll med ekonomiskt bistånd för få 2024.", "825", SILENT),
+        ("825 hushåll fick för lite ekonomiskt bistånd 2024.", "825", SILENT),
+        ("Under 2024 drogs 2 577 orosanmälningar tillbaka.", "2 577", SILENT),
+        ("2 577 orosanmälningar drogs tillbaka 2024.", "2 577", SILENT),
+        ("825 hushåll fick ekonomiskt bistånd 2024, och det är för många.", "825", YES),
+        ("Att 825 hushåll fick ekonomiskt bistånd 2024 är för mycket.", "825", YES),
+        ("Om vi ser tillbaka på 2024 fick 825 hushåll ekonomiskt bistånd.", "825", YES),
+    ],
+)  # fmt: skip
+def test_too_many_or_withdrawn_is_not_how_many_there_are(
+    text: str, raw: str, verdict: Verdict, published: tables.Published
+) -> None:
+    assert {c.raw: c.verdict for c in verifying.verify(text, published).claims}.get(raw) is verdict
+
+
+@pytest.mark.parametrize(
+    ("text", "raw", "verdict"),
+    [
+        ("Antalet hushåll med ekonomiskt bistånd var 825 i varje stadsdel 2024.", "825", SILENT),
+        ("Antalet hushåll med ekonomiskt bistånd var 825 i varje kommun 2024.", "825", SILENT),
+        ("I varje stadsdel: 825 hushåll med ekonomiskt bistånd 2024.", "825", SILENT),
+        ("Var och en av de 825 hushållen med ekonomiskt bistånd fick 63,2 miljoner kronor 2024.", "63,2", SILENT),
+        ("De 825 hushållen med ekonomiskt bistånd fick 63,2 miljoner kronor var 2024.", "63,2", SILENT),
+        ("Varje barn räknas, och 116 barn och unga var placerade 2024.", "116", YES),
+        ("Det var 116 placerade barn och unga 2024, och varje placering är ett misslyckande.", "116", YES),
+    ],
+)  # fmt: skip
+def test_what_is_said_of_each_is_not_of_all_of_them(
+    text: str, raw: str, verdict: Verdict, published: tables.Published
+) -> None:
+    assert {c.raw: c.verdict for c in verifying.verify(text, published).claims}.get(raw) is verdict
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("Antalet personer med insatser enligt både LSS och socialtjänstlagen var 14 år 2024.", SILENT),
+        ("Antalet personer med insatser enligt såväl LSS som socialtjänstlagen var 14 år 2024.", SILENT),
+        ("14 personer hade insatser enligt LSS och dessutom enligt socialtjänstlagen 2024.", SILENT),
+        ("Antalet personer med insatser enligt LSS eller socialtjänstlagen var 14 år 2024.", NO),
+    ],
+)
+def test_both_is_not_the_one_or_the_other(text: str, verdict: Verdict, tmp_path: Path) -> None:
+    phrase = "personer med insatser enligt LSS eller socialtjänstlagen"
+    either = Drawn("fn.personer", phrase, "personer", {"antal": {2024: 41}}, area="funktionsnedsattning")
+    found = verifying.verify(text, tables.read(edition(tmp_path / "ut", either)))
+    assert {c.raw: c.verdict for c in found.claims}.get("14") is verdict
+
+
 @pytest.mark.parametrize(
     ("text", "raw", "verdict"),
     [
@@ -299,3 +431,17 @@ def test_a_comparison_beside_a_number_that_is_not_found_is_told_to_be_untried(
 ) -> None:
     found = verifying.verify(text, published).claims
     assert [(c.raw, c.verdict) for c in found] == [(raw, SILENT) for raw in raws]
+
+
+def test_how_much_was_not_read_is_told_where_a_text_goes_on_without_a_stop(published: tables.Published) -> None:
+    "It is a remark and no fault: nothing is said to be wrong of what nobody has read."
+    found = verifying.verify(f"Det kom 2 577 orosanmälningar 2024 {'och mer ' * 2600}", published)
+    (fault,) = found.faults
+    assert (fault.kind, found.claims, found.wrong) == ("never_ending", (), False)
+    assert "20\u00a0834 tecken utan punkt" in fault.why
+
+
+def test_a_word_in_a_remark_that_is_longer_than_a_line_is_cut(published: tables.Published) -> None:
+    found = verifying.verify("x" * 30_000, published)
+    assert [fault.kind for fault in found.faults] == ["never_ending", "placeholder"]
+    assert max(len(fault.text) for fault in found.faults) < 50

@@ -16,7 +16,7 @@ from socialrapport.reading.lexicon import MONTHS
 from socialrapport.reading.numbers import FORM
 from socialrapport.reading.sentences_of_text import Line
 from socialrapport.verifying.comparing import Asked, Compared, compared, may_compare
-from socialrapport.verifying.faults import Fault, faults
+from socialrapport.verifying.faults import Fault, Text, faults
 from socialrapport.verifying.faults.flaw import WRONG
 from socialrapport.verifying.judging import mending
 from socialrapport.verifying.judging.claim import judge
@@ -24,7 +24,7 @@ from socialrapport.verifying.judging.levels import telling
 from socialrapport.verifying.judging.of_so_many import compared_with_whole
 from socialrapport.verifying.judging.right_elsewhere import YEAR
 from socialrapport.verifying.judging.than_there import beside_there
-from socialrapport.verifying.judging.told_lines import is_item, is_prose
+from socialrapport.verifying.judging.told_lines import is_endless, is_item, is_prose
 from socialrapport.verifying.judging.verdicts import Judged, Verdict
 from socialrapport.verifying.judging.way_between import ways_between
 from socialrapport.verifying.judging.ways_told import (
@@ -78,10 +78,11 @@ def held(text: str, edition: Published) -> Verification:
 
 def _held(text: str, edition: Published, strict: bool) -> Verification:
     text = reading.normal(text)
-    reads = [read for read in reading.read_text(text) if is_prose(read) or (strict and is_item(read))]
+    whole = reading.read_text(text)
+    reads = [read for read in whole if is_prose(read) or (strict and is_item(read))]
     home = where_about.home(text.split("\n"), where_about.place_axis(edition))
     claims = tuple(_judged(reads, _linker(strict, edition).at_home_in(home)))
-    return Verification(claims, faults(text, reads, claims, edition))
+    return Verification(claims, faults(Text(text, reads, claims, edition, [*filter(is_endless, whole)])))
 
 
 @lru_cache(maxsize=2)

@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from socialrapport.opened.tables import Published
-from socialrapport.reading import Read
 from socialrapport.verifying.faults import memo_form, own_numbers, wording
 from socialrapport.verifying.faults.flaw import Check, Fault, Text
-from socialrapport.verifying.judging.verdicts import Judged
 
-__all__ = ["CHECKS", "Fault", "faults"]
+__all__ = ["CHECKS", "Fault", "Text", "faults"]
 
 CHECKS: tuple[Check, ...] = (
     memo_form.placeholders,
@@ -19,6 +14,7 @@ CHECKS: tuple[Check, ...] = (
     memo_form.title_year,
     memo_form.contacts,
     memo_form.same_phone,
+    wording.never_ending,
     wording.unit_slips,
     wording.shares_that_are_counts,
     wording.counts_and_shares_confused,
@@ -37,8 +33,7 @@ CHECKS: tuple[Check, ...] = (
 )
 
 
-def faults(text: str, reads: Sequence[Read], claims: Sequence[Judged], edition: Published) -> tuple[Fault, ...]:
+def faults(known: Text) -> tuple[Fault, ...]:
     "All that the checks find, in the order of the text; each once."
-    known = Text(text, reads, claims, edition)
-    found = dict.fromkeys(fault for check in CHECKS for fault in check(known))
+    found = dict.fromkeys(fault.cut() for check in CHECKS for fault in check(known))
     return tuple(sorted(found, key=lambda f: (f.line, f.kind)))

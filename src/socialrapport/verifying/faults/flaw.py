@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from socialrapport.opened.tables import Published
 from socialrapport.reading import Read
 from socialrapport.verifying.judging.verdicts import Judged, Verdict
 
+_OVERLONG = re.compile(r"(\S{40})\S{21,}")
 WRONG, UNCLEAR = "fel", "otydligt"
 
 
@@ -24,6 +26,10 @@ class Fault:
     do: str
     severity: str = WRONG
 
+    def cut(self) -> Fault:
+        "The fault with no word that is longer than a line: what has no space for so long is no word."
+        return replace(self, text=_OVERLONG.sub(r"\1…", self.text), why=_OVERLONG.sub(r"\1…", self.why))
+
 
 @dataclass(frozen=True)
 class Text:
@@ -33,6 +39,8 @@ class Text:
     reads: Sequence[Read]
     claims: Sequence[Judged]
     edition: Published
+    endless: Sequence[Read] = ()
+    """What goes on so long without a stop that nothing in it was read."""
 
     @cached_property
     def confirmed(self) -> Mapping[str, set[str]]:

@@ -8,11 +8,20 @@ from collections.abc import Iterator
 from socialrapport.reading import Number, Read
 from socialrapport.verifying.faults.flaw import UNCLEAR, Fault, Text
 from socialrapport.verifying.judging.changes import is_change
+from socialrapport.verifying.judging.figures_written import figure
 from socialrapport.verifying.judging.verdicts import Verdict
 from socialrapport.verifying.linking.clauses import is_heading
 from socialrapport.verifying.linking.times_meant import says_previous
 
 _SHARE = re.compile(r"\b(?:(?!\w*handel)\w*andel(?:en|ar|arna)?|svarsfrekvensen)\b", re.IGNORECASE)
+
+
+def never_ending(text: Text) -> Iterator[Fault]:
+    "What has no stop for so long that it is no sentence, and of which nothing was tried."
+    for read in text.endless:
+        why = f"Här står {figure(len(read.sentence))} tecken utan punkt. Inget i dem är läst eller prövat."
+        do = "Dela upp texten i meningar, om den är någon text."
+        yield Fault("never_ending", read.line, f"{read.sentence[:BEFORE]}…", why, do, UNCLEAR)
 
 
 def unit_slips(text: Text) -> Iterator[Fault]:

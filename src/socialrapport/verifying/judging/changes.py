@@ -30,12 +30,21 @@ _BY = re.compile(
     re.IGNORECASE,
 )
 _CHANGE_IS = re.compile(
-    r"(?<!s)(?:ökning|minskning|uppgång|nedgång)(?:en)?(?:\s+av\s[^.,;\d]{0,60}?)?"
+    r"(?<!s)(?<!trots )(?<!efter )(?:ökning|minskning|uppgång|nedgång)(?:en)?(?:\s+av\s[^.,;\d]{0,60}?)?"
     r"(?:\s+(?:sedan|från|jämfört)[^.,;]{0,30}?)?"
     r"\s+(?:är|var|blev|på|om)\s+"
     r"(?:\w+\s+)?$",
     re.IGNORECASE,
 )
+_CHANGE_THEN_IS = re.compile(
+    r"(?:^|[.,;:]\s|\b(?:att|och|men)\s)(?:den\s+)?(?:(?!efter|trots|med\b|på\b|genom)[a-zåäö]+\s+)?"
+    r"(?:ökning|minskning|uppgång|nedgång)(?:en)?(?:\s+(?:av|i)\s[^.,;\d]{0,60}?)?"
+    r"(?:\s+(?:under|mellan|i|år|och|för|det|hela|fjol|senaste|förra|året|(?:19|20)\d\d(?:[–-](?:19|20)\d\d)?)){1,6}"
+    r"\s+(?:är|var|blev|uppgick till|uppgår till|stannade på|landade på)\s+"
+    r"(?:(?:cirka|drygt|knappt|hela|bara|omkring|ungefär|nästan)\s+)?$",
+    re.IGNORECASE,
+)
+"""*Ökningen under 2024 var 173 orosanmälningar*; *efter ökningen 2024 är …* is of how many there are."""
 _AND_BY = re.compile(
     r"(?<!s)(?:öka|minska|stig|steg|sjunk|sjönk|växt|växe|vuxit|krymp)\w*\s+(?:[a-zåäö]+\s+)?med\s+[^.;]*\d[^.;]*?"
     r"\b(?:och|men)\s+(?:[a-zåäö]+\s+)?med\s+$",
@@ -100,7 +109,7 @@ def is_change(sentence: str, number: Number) -> bool:
         return True
     if number.unit == "procent" and (_BY.search(before) or _THAT_IS.search(before)):
         return True
-    if _CHANGE.search(before) or _CHANGE_IS.search(before) or _AND_BY.search(before):
+    if _CHANGE.search(before) or _CHANGE_IS.search(before) or _CHANGE_THEN_IS.search(before) or _AND_BY.search(before):
         return True
     if _COMPARED_FIRST.match(sentence) and _MORE.match(after):
         return True

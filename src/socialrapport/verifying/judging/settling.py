@@ -15,6 +15,7 @@ from socialrapport.opened.tables import BASE, PLACES, Table
 from socialrapport.reading import Number, Read, units
 from socialrapport.verifying.judging.levels import LASTING, MEDIAN, OF_OTHERS, number_value, telling
 from socialrapport.verifying.judging.miswritten import is_miswritten
+from socialrapport.verifying.judging.no_level import no_level, said_of_both
 from socialrapport.verifying.judging.right_elsewhere import fits_elsewhere, published_of
 from socialrapport.verifying.judging.verdicts import Judged, Verdict
 from socialrapport.verifying.linking import counted_by
@@ -232,6 +233,8 @@ def _not_judged(found: Judged, heard: Heard, link: Link) -> Iterator[str]:
     noun = counted_by.share_of(text, heard.number, _clause(found, heard).text)
     if noun and found.cells and not counted_by.counts(link.table, noun):
         yield f"{link.table.phrase.capitalize()} räknas inte i {noun}."
+    if of_both := said_of_both(text, link.table):
+        yield f"”{of_both}” är något annat än {link.table.phrase}."
     if part := _some_part(text, link):
         yield f"Meningen säger inte vilken del av kommunen som menas: ”{part}”."
     if heard.number is not None and _of_a_scale(text, heard.number):
@@ -243,6 +246,8 @@ def _not_judged(found: Judged, heard: Heard, link: Link) -> Iterator[str]:
         yield OF_OTHERS
     if heard.number is not None:
         yield from _not_the_figure(found, heard.number, link)
+    if heard.number is not None and len(found.cells) == 1:
+        yield from no_level(text, heard.number, link.table, found.cells[0].split("/")[1])
     if heard.number is not None and _is_averaged(heard) and _is_whole(found, link.table):
         yield "Meningen talar om ett medeltal, och talet i tabellen är inget."
     if heard.number is not None and MEDIAN.search(text) and _is_no_median(found, link.table):

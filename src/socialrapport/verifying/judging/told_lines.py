@@ -82,10 +82,15 @@ _OF_A_YEAR = re.compile(
 _WORDS = re.compile(r"[^\W\d]{2,}")
 
 
+def is_endless(read: Read) -> bool:
+    "What goes on so long without a stop that nothing in it was read."
+    return any(one.kind == reading.ENDLESS for one in read.passed)
+
+
 def is_prose(read: Read) -> bool:
     "A sentence or a line of a list; no row of a table, where numbers stand side by side, and no line of contents."
     text, numbers = read.sentence, read.numbers
-    if any(one.kind == reading.ENDLESS for one in read.passed):
+    if is_endless(read):
         return False
     if not numbers:
         return not _LEADERS.search(text)

@@ -110,11 +110,11 @@ _DOCUMENTS = """
     interpellationssvar skrivelse skrivelsen tjänsteutlåtande tjänsteutlåtandet bedömning bedömningen
     iakttagelse iakttagelsen iakttagelser iakttagelserna indikator indikatorn indikatorer indikatorerna måluppfyllelsen
     utvärdering utvärderingen lägesbild lägesbilden lägesrapport lägesrapporten bilaga bilagan avsnitt avsnittet kapitel
-    kapitlet stycke stycket budgettal budgettalet inlägg inlägget artikel artikeln krönika krönikan debattartikel
+    kapitlet stycke stycket inlägg inlägget artikel artikeln krönika krönikan debattartikel
     debattartikeln reportage reportaget nyhet nyheten nyheterna nyheter sändning sändningen intervju intervjun podd
     podden blogg bloggen inslag inslaget presentation presentationen föreläsning föreläsningen anförande anförandet
     genomgång genomgången översikt översikten avrapportering avrapporteringen delårsrapport delårsrapporten
-    tertialrapport tertialrapporten budget budgeten bakgrunden utgångspunkt utgångspunkten reservation
+    tertialrapport tertialrapporten bakgrunden utgångspunkt utgångspunkten reservation
     reservationen synpunkt synpunkter synpunkterna korthet sammanhang sammanhanget perspektiv perspektivet bild bilden
     öppna data databas databasen underlaget nuläge nuläget lägesbeskrivning jämförelsetal jämförelsetalet
 """
@@ -168,7 +168,7 @@ _ARGUING = """
     påståendet debattören citat citatet replik repliken insändaren skribenten redaktören journalisten politikern
     ministern statsrådet allvar oro n oktoberfullmäktige föredragande föredraganden handläggarna protokollsutdraget
     kursen läraren eleverna lektionen övning övningen läxan svarsalternativ podden avsnittet programledaren gästen
-    vän vännen grannen grannar mamma pappa chefens kollegan kollegorna mötet möte dagordningen bordet salen
+    vän vännen mamma pappa chefens kollegan kollegorna mötet möte dagordningen bordet salen
 """
 _RECEIVING = """
     uppbar uppbär uppburit erhöll erhåller erhållit erhålla mottagits mottogs tillkom tillkommit tillkommer noterats
@@ -193,7 +193,7 @@ _RECEIVING = """
     siffrornas verkar tycks syns märkt betalat betala folk alltfler hittar hittas återfinns återfanns
     stöd stödet handlagt handlagts handlägger handlade hittats hittades fattade fattades fattats oftast hennes hans
     miljonerna kronorna tala talat klarspråk naturlag skattebetalare skattebetalarna skattebetalarnas kommunledning
-    kommunledningen grannområde grannområdet enskilt fotnot grafik pressmeddelande pressmeddelanden debatt replik
+    kommunledningen enskilt fotnot grafik pressmeddelande pressmeddelanden debatt replik
     mandatperiod mandatperioden började börjar börjat valet skyddsnät skyddsnätet yttersta fördelat fördelad uppdelat
     uppdelad mättillfälle mättillfället mättillfällen räkning räkningen räkningar nyckelsiffra nyckelsiffror trots
     diagrammet bildtext ingress notera vanligen mestadels ändock likafullt därpå dess behandlats behandlade ägnade
@@ -228,7 +228,7 @@ _RECEIVING = """
     volymutveckling volymutvecklingen borgerligt blocket blocken regeringen regeringens partiledaren vallöftet
     blotta siffermässigt vittnar vittnade talade fortlöpande löpande uppdrag uppdraget grunduppdrag grunduppdraget
     insikt insikten kunskap kunskapen toppar toppade toppat bottnar bottnade
-    ansåg anser ansett uppe nötskal alldeles förekom förekommer tvärtom syftar vs ekonomi ekonomin planen storlek
+    ansåg anser ansett uppe nötskal alldeles förekom förekommer tvärtom syftar vs ekonomi ekonomin storlek
     handläggning behövde behövt
     användes används
     deltar syfte syftet

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from socialrapport.opened.tables import PLACES, Axis, Published
 from socialrapport.verifying.linking.groups import mentions
+from socialrapport.verifying.linking.plain_words import is_plain
 
 _IN = re.compile(
     r"\b(?:[Ii]|[Pp]å(?=\s+\w+(?:ö|ön|holm|holmen|land|landet|malm)\b))\s+"
@@ -14,8 +15,23 @@ _IN = re.compile(
 )
 _TOWN = re.compile(
     r"\b(?!(?:Vår|Din|Er|Min|Hela|Varje|Vilken|Denna|Ingen|Någon|Samma|Egen)\s)"
-    r"([A-ZÅÄÖ][a-zåäö]{2,})s?\s+(?:stad|kommun|län)\b"
+    r"([A-ZÅÄÖ][a-zåäö]{2,})s?\s+(?:stad|kommun|län)s?\b"
 )
+_TOLD_IN = (
+    r"\s+(?:[a-zåäö]+\s+){0,2}?[a-zåäö]*(?:rapport|statistik|redovisning|sammanställning|siffror|uppgifter|"
+    r"kartläggning|bokslut|mätning|undersökning|tabell|data)(?:en|n|erna|er|na|et|ar|arna)?\b"
+)
+_WHOSE = re.compile(rf"\b([A-ZÅÄÖ][a-zåäö]{{2,}}s){_TOLD_IN}")
+"""*Malmös senaste rapport*: what somebody else tells, who need not tell of the municipality."""
+_OF_OTHERS = re.compile(
+    r"\b(?:grann[a-zåäö]*|riket|landet|länet|regionen|länsstyrelsen|världen|[a-zåäö]+s? län|"
+    r"(?:annan|andra|övriga|närliggande|omgivande|liknande|jämförbara) kommun[a-zåäö]*?)s"
+    rf"{_TOLD_IN}",
+    re.IGNORECASE,
+)
+"""*grannkommunens rapport*, *rikets statistik*"""
+_OWN_BODY = re.compile(r"(?:Stads|Kommun)[a-zåäö]{4,}")
+"""*Stadsledningskontorets rapport* is the municipality's own."""
 _NO_PLACE = re.compile(
     r"rapport|tabell|bilag|diagram|avsnitt|kapitel|figur|januari|februari|mars|april|maj|juni|juli|augusti|september|"
     r"oktober|november|december",
@@ -52,7 +68,13 @@ class Known:
             name = found.group(1)
             if not self._knows(name) and not _NO_PLACE.search(name):
                 return name
-        return None
+        if others := _OF_OTHERS.search(text):
+            return others.group()
+        return next((m.group() for m in _WHOSE.finditer(text) if self._is_anothers(m[1])), None)
+
+    def _is_anothers(self, whose: str) -> bool:
+        "Whether a genitive (*Malmös*) names neither the municipality, nor a part of it, nor anybody who works there."
+        return not (is_plain(whose.lower()) or self._knows(whose) or _NO_PLACE.search(whose) or _OWN_BODY.match(whose))
 
     def has(self, word: str) -> bool:
         "Whether a word, in just this form, is part of what a table or a group is called."

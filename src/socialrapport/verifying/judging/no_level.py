@@ -1,0 +1,97 @@
+"""What a sentence says of a figure that makes it another figure than how much there is of what a table tells."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from socialrapport.opened.tables import Table
+from socialrapport.reading import Number
+from socialrapport.verifying.linking.clauses import at as clause_at
+from socialrapport.verifying.linking.clauses import clauses
+from socialrapport.verifying.linking.stems import meant, stems
+
+_NO_OTHER = r"(?:[^.,;:\d]|(?<!\d)(?:19|20)\d\d(?!\d))"
+_IS_CHANGE = re.compile(
+    r"(?:^|[.,;:]\s|\b(?:att|och|men)\s)(?:den\s+)?(?:(?!efter|trots|med\b|på\b|genom)[a-zåäö]+\s+)?"
+    r"((?:ökning|minskning|uppgång|nedgång|förändring|ändring|utveckling|skillnad)(?:en)?)\b"
+    rf"(?:(?:(?!\b(?<!av )(?<!i )(?:antal|andel|tal|siffra)\w*){_NO_OTHER})*"
+    r"\b(?:är|var|blev|uppgick till|uppgår till|motsvarade|utgjorde|stannade på|landade på)|"
+    rf"(?:(?!\b(?:är|var|blev|har|ser|kan|ska|fortsätter|fortsatte)\b){_NO_OTHER})*:)\s+"
+    r"(?:(?:cirka|drygt|knappt|hela|bara|omkring|ungefär|nästan)\s+)?$",
+    re.IGNORECASE,
+)
+
+_TOO_MANY = re.compile(
+    r"(?:\s+(?!(?:är|var|blev|blir|vore|känns|låter|anses)\b)(?:[^\W\d]+|(?:19|20)\d\d)){0,8}?"
+    r"\s+för\s+(mycket|många|få|lite|litet)\b",
+    re.IGNORECASE,
+)
+"""*825 hushåll för mycket*: how many more than there should be; *är för många* is said of them all."""
+_PLANNED = re.compile(
+    r"(?:\s+(?:[^\W\d]+|(?:19|20)\d\d)){0,6}?\s+(förväntas|väntas|beräknas|planeras|ska|skulle|bör|borde|vill|måste)"
+    r"\s+(?:få|ha|bli|komma|kosta|betalas|placeras|beviljas)\b",
+    re.IGNORECASE,
+)
+"""*825 hushåll ska få ekonomiskt bistånd*"""
+_WITHDRAWN = re.compile(r"\b(?:dra[rs]?|drogs?|dragits?|tas|tog|togs|tagits)\s(?:[^.;]*\s)?tillbaka\b", re.IGNORECASE)
+"""*drogs 2 577 orosanmälningar tillbaka*"""
+
+_OF_EACH = re.compile(
+    r"\b(?:(?:i|på|för|hos|inom)\s+)?(?:(?:varje|varenda)\s+(?!gång\b)[^\W\d]+|var och en|vart och ett|vardera)\b",
+    re.IGNORECASE,
+)
+"""*825 i varje stadsdel*, *Var och en av de 825 hushållen*"""
+_PART = re.compile(r"(?:stadsdel|kommun|del|distrikt|område|län|grupp|ålder)\w*$", re.IGNORECASE)
+_APIECE = re.compile(
+    r"(?:\s+[^\W\d]+){1,3}?\s+var\s*(?:(?:under\s+|år\s+|i\s+)?(?:19|20)\d\d\s*)?[.!;]?$", re.IGNORECASE
+)
+"""*63,2 miljoner kronor var*"""
+
+_BOTH = re.compile(
+    r"\b(?:både|såväl)\s+(?:[^\W\d]+\s+){0,3}?([^\W\d]+)\s+(?:och|som)\s+(?:(?:enligt|med|i|för|av)\s+)?([^\W\d]+)|"
+    r"([^\W\d]+)\s+och\s+(?:dessutom|samtidigt|också|även)\s+(?:(?:enligt|med|i|för|av)\s+)?([^\W\d]+)",
+    re.IGNORECASE,
+)
+"""*enligt både LSS och socialtjänstlagen*: fewer than by the one or the other."""
+_APART = re.compile(r",\s(?:och|men|så)\s|;|\batt\b|\b(?:är|finns|räknas|står|döljer sig)\b[^:]*:")
+
+
+def no_level(text: str, number: Number, table: Table, measure: str) -> Iterator[str]:
+    "Why a number that was held against how much there is of what a *table* tells, by one *measure*, is no such figure."
+    changes = _IS_CHANGE.search(text[: number.start])
+    names = f"{table.phrase} {table.title}".lower()
+    if changes and changes[1].lower() not in names:
+        yield f"Meningen talar om en förändring (”{changes[1]}”), och talet hölls mot hur många eller mycket det är."
+    if too_many := _TOO_MANY.match(text, number.end):
+        yield f"Meningen säger inte hur många eller mycket det är: ”för {too_many[1]}”."
+    if planned := _PLANNED.match(text, number.end):
+        yield f"Meningen talar om det som ”{planned[1]}” ske, inte om det som har skett."
+    if withdrawn := _WITHDRAWN.search(text):
+        yield f"Inte förstått: ”{withdrawn[0].split()[0]} … tillbaka”."
+    whole = measure in {m.id for m in (*table.counts, *table.amounts)}
+    each = _of_each(text, number) or _APIECE.match(text, number.end)
+    if each and (whole or _PART.search(each[0])) and each[0].lower() not in names:
+        yield f"Meningen säger det om var och en (”{each[0].strip(' .!;')}”), och talet i tabellen är för alla."
+
+
+def _of_each(text: str, number: Number) -> re.Match[str] | None:
+    "What says *each* of the number; *varje barn räknas, och 116 …* says it of something else."
+    here = clause_at(clauses(text), number.start)
+    for each in _OF_EACH.finditer(text, here.start, here.end):
+        if not _APART.search(text[min(each.end(), number.end) : max(each.start(), number.start)]):
+            return each
+    return None
+
+
+def said_of_both(text: str, table: Table) -> str:
+    "*både … och …* of what a table has by the one *or* the other; else empty."
+    names = f"{table.phrase} {table.title}".lower()
+    if " eller " not in names or "både " in names:
+        return ""
+    known = set(stems(names))
+    for both in _BOTH.finditer(text):
+        one, other = (set(meant(word.lower())) for word in both.groups() if word)
+        if one and other and one | other <= known:
+            return both[0]
+    return ""

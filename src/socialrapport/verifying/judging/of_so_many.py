@@ -14,9 +14,10 @@ from socialrapport.verifying.judging.verdicts import Judged, Try, Verdict
 from socialrapport.verifying.linking.plain_words import VERBS
 
 _BETWEEN = (
-    r"(?:(?!(?:i|på|med|inom|hos|vid|för|som|och|till|från|är|dem|dessa)\s)[^\W\d]+\s+|"
-    r"(?:19|20)\d\d\s+(?:års\s+)?){0,4}"
+    r"(?:(?:de|dessa|alla|samtliga|totalt|sammanlagt|årets|hela|drygt|knappt|cirka|ca|ungefär|omkring|nästan|närmare|över|"
+    r"kommunens|stadens|[^\W\d]{3,}(?:ade|da|ta)|(?:19|20)\d\d(?:\s+års)?)\s+){0,4}"
 )
+"""Words that stand between *av* and the number."""
 _OF = re.compile(rf"\s*(?:[^\W\d]+|%)?\s*\(?(?:ut)?av\s+({_BETWEEN})$", re.IGNORECASE)
 """*48 procent av de totalt* before *247*"""
 _OF_FIRST = re.compile(rf"\b(?:ut)?(?:av|bland)\s+({_BETWEEN})$", re.IGNORECASE)
@@ -52,6 +53,8 @@ def wholes_of(read: Read, number: Number) -> tuple[Number, ...]:
     "The same, or of *247 personer, och 48 procent av dem* all that *dem* may be: any number that is told before."
     if whole := whole_of(read, number):
         return (whole,)
+    if number.unit not in SHARES:
+        return ()
     text = read.sentence
     them = _OF_THEM.match(text, number.end) or _OF_THEM_FIRST.search(text, _window(number), number.start)
     return tuple(_before(read, number)) if them else ()

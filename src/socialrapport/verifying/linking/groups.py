@@ -277,7 +277,13 @@ def _is_of_whole(sentence: str, number: Number, group: Mention) -> bool:
     "*46 procent av de 247 kvinnorna*: of whom the whole is; what is told of the part stands first, or after a verb."
     if group.start < number.end:
         return group.axis in PLACES
+    if group.axis not in PLACES and _AT.search(sentence, number.end, group.start):
+        return False
     return _DOES.search(sentence, number.end, group.start) is None
+
+
+_AT = re.compile(r"\b(?:i|på|vid|inom|från|hos|genom|enligt)\s", re.IGNORECASE)
+"""*är 986 av de 1 921 barnen i familjehem*"""
 
 
 _THEM = re.compile(r"\bav\s+(?:dem|dessa)\b", re.IGNORECASE)

@@ -13,7 +13,7 @@ from dataclasses import replace
 from socialrapport.opened.tables import Published, Table
 from socialrapport.reading import Number, Read
 from socialrapport.verifying.judging.changes import is_change
-from socialrapport.verifying.judging.of_so_many import could_be_of, whole_of, wholes_of
+from socialrapport.verifying.judging.of_so_many import SHARES, could_be_of, whole_of, wholes_of
 from socialrapport.verifying.judging.settling import MONTHLY, Heard, settled
 from socialrapport.verifying.judging.verdicts import Judged, Verdict
 from socialrapport.verifying.linking import counted_by, headed_when
@@ -264,7 +264,8 @@ class WholeLinker(Linker):
             fitting = [one for one in self._named if one.table is self._topic]
         if goes_on and self._told_here:
             fitting = [one for one in fitting if one.table is self._topic] or fitting
-        if number is not None and (wholes := wholes_of(read, number)):
+        wholes = wholes_of(read, number) if number is not None and number.unit in SHARES else ()
+        if wholes and len(fitting) > 1:
             fitting = [one for one in fitting if could_be_of(one.table, wholes)] or fitting
         found = self._best(fitting, read, number, here, spoken)
         return tuple(replace(link, score=FULL) for link in found) if fitting is alone else tuple(found)

@@ -13,10 +13,10 @@ from socialrapport.compose.material import Material
 from socialrapport.model.document import ChartBlock, Series
 from socialrapport.model.finding import Claim, Finding, Sentence, Verdict
 from socialrapport.model.measures import SPREAD, SPREAD_HIGH, SPREAD_LOW, STANDARDISED
-from socialrapport.model.naming import lower_first, without_brackets
+from socialrapport.model.naming import lower_first
 from socialrapport.model.safe import SafeCube
 from socialrapport.prose import claims
-from socialrapport.vocabulary.swedish_figures import figure, in_words, listing
+from socialrapport.vocabulary.swedish_figures import capital, figure, in_words, listing
 
 FREED, AS_IS = SPREAD + STANDARDISED, SPREAD
 NAMES = {FREED: "Standardiserat", AS_IS: "Som talen är"}
@@ -126,8 +126,7 @@ def intervals(cube: SafeCube, id: str) -> Intervals:
 
 
 def how_unlike(stuff: Material, cube: SafeCube) -> Sentence:
-    """*Placerade barn: stadsdelarna skiljer sig typiskt med 24 procent från sin gemensamma nivå 2024, säkert med
-    minst 15 procent*"""
+    "*Stadsdelarna skiljer sig typiskt med 24 procent från sin gemensamma nivå 2024, säkert med minst 15 procent*"
     id, year = measure_of(cube), stuff.year
     made = []
     for measure in (id, id + SPREAD_LOW):
@@ -136,7 +135,7 @@ def how_unlike(stuff: Material, cube: SafeCube) -> Sentence:
         made.append(claims.value(figure(value), value, cube.ref(measure, year), 0.5))
     level, least = made
     return Sentence(
-        f"{without_brackets(cube.indicator.title)}: {stuff.profile.part.the_many} skiljer sig typiskt med {level.text} "
-        f"procent från sin gemensamma nivå {year}, säkert med minst {least.text} procent",
+        f"{capital(stuff.profile.part.the_many)} skiljer sig typiskt med {level.text} procent från sin gemensamma nivå "
+        f"{year}, säkert med minst {least.text} procent",
         (level, least),
     )

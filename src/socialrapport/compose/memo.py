@@ -163,8 +163,8 @@ def between_sexes(stuff: Material) -> Iterator[Block]:
 def background(profile: Profile, first: bool) -> str:
     "Who makes the report, of what; each year, unless it is the first."
     who = capital(profile.the_whole if profile.bodies and not profile.edition_of else profile.committee)
-    what = "sin verksamhet, med analys" if profile.edition_of else "socialtjänsten och dess utveckling, med analys"
-    return f"{who} tar {'' if first else 'varje år '}fram en rapport om {what}."
+    what = "sin verksamhet" if profile.edition_of else "socialtjänsten och dess utveckling"
+    return f"{who} tar {'' if first else 'varje år '}fram en rapport som beskriver och analyserar {what}."
 
 
 def decisions(stuff: Material) -> list[str]:
@@ -203,7 +203,7 @@ def areas_text(stuff: Material) -> str:
     text += " Resultat från årets brukarundersökning redovisas också." if survey else ""
     if only_beside(stuff, chapters):
         return text
-    return f"{text} Varje kapitel inleds med en sammanfattning av de iakttagna trenderna."
+    return f"{text} Varje kapitel börjar med de viktigaste iakttagelserna."
 
 
 def areas_told(stuff: Material) -> list[Chapter]:

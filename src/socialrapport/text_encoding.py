@@ -12,6 +12,8 @@ OLDER = (WINDOWS, "mac_roman", "cp850")
 MARKS = ((b"\xff\xfe\0\0", "utf-32"), (b"\0\0\xfe\xff", "utf-32"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 UNDEFINED = frozenset((0x81, 0x8D, 0x8F, 0x90, 0x9D))
 """Bytes that are no letters in Windows-1252."""
+NONE_OF_THEM = "varken UTF-8, Windows-1252, ISO-8859-1 eller UTF-16, eller två av dem i samma fil"
+"""What a table is that has no encoding, in the words of a message."""
 HEAD = 4096
 SWEDISH = re.compile(r"(?<=[A-Za-z])[åäöÅÄÖ]|[åäöÅÄÖ](?=[a-z])")
 

@@ -37,12 +37,13 @@ NONE = Unequal()
 
 def says_it(path: Path) -> bool:
     "Whether a file is an edition's list of overlaps: by its name and its heading."
-    return path.name == Path(OVERLAPS).name and bool(_rows(path))
+    return bool(_rows(path))
 
 
 def unequal(paths: Iterable[Path]) -> Unequal:
     "What the lists of overlaps and of tables among some files say."
-    rows = (row for path in paths if says_it(path) for row in _rows(path))
+    paths = tuple(paths)
+    rows = (row for path in paths for row in _rows(path))
     years = frozenset((_stem(row["tabell"]), int(row["ar"])) for row in rows if row["varde"] != "0")
     return Unequal(years, {id: codes for path in paths if path.name == TABLES for id, codes in _listed(path)})
 
@@ -78,7 +79,8 @@ def _stem(table: str) -> str:
 
 
 def _rows(path: Path) -> list[dict[str, str]]:
-    told = lines(path)
+    "The rows of a list of overlaps; none of any other file."
+    told = lines(path) if path.name == Path(OVERLAPS).name else []
     if isinstance(told, Finding) or not told:
         return []
     (_, heads), *rest = told

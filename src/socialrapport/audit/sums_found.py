@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from fractions import Fraction
+from functools import partial
 
+from socialrapport.audit import evidence
 from socialrapport.audit.equation import COLUMNS, COUNTS, ROWS, SHARES, Equation, few_left, some_missing
 from socialrapport.audit.nesting import by_level
 from socialrapport.audit.printed_table import At, Sheet
@@ -23,10 +24,7 @@ def equations(sheets: list[Sheet]) -> list[Equation]:
 def _without_unknown_sex(every: list[Equation], sheets: list[Sheet]) -> list[Equation]:
     "Where some persons are neither women nor men in the tables, the two are no longer a whole: nothing is told of it."
     fails = [e for e in every if e.sexes and e.status == "fel"]
-
-    def value(at: At) -> Fraction:
-        return sheets[at[0]].cells[at[1]][at[2]].value
-
+    value = partial(evidence.value, sheets)
     if not some_missing(fails, value):
         return every
     return [e for e in every if not e.sexes or e.status == "håller" or (e.status == "fel" and not few_left(e, value))]

@@ -19,6 +19,7 @@ from socialrapport.model.delivery import Receipt
 from socialrapport.model.issue import Issue, Severity
 from socialrapport.model.profile import Profile
 from socialrapport.model.table import ColumnType, Register
+from socialrapport.text_encoding import NONE_OF_THEM
 
 
 @dataclass(frozen=True)
@@ -217,7 +218,7 @@ def open_source(at: Context, found: Found, register: Register, content: Bytes) -
     if suffix == ".xlsx":
         return open_spreadsheet(found, register, at.door.staging.path)
     if content.codec is None:
-        raise Unreadable("varken UTF-8, Windows-1252, ISO-8859-1 eller UTF-16, eller två av dem i samma fil")
+        raise Unreadable(NONE_OF_THEM)
     return open_text(found.path, register, content, at.door.staging.path)
 
 

@@ -168,6 +168,11 @@ class Table:
     def breaks_between(self, before: str, now: str, districts: Collection[str] = (TOTAL,)) -> tuple[str, ...]:
         return tuple(b.says for b in self.breaks if b.between(int(before), int(now)) and b.touches(districts))
 
+    def codes_of(self, cell: str) -> frozenset[tuple[str, str]]:
+        "The axes and codes that a cell's address is of, where they are not the total."
+        codes = cell.split("/")[3:]
+        return frozenset((axis.id, code) for axis, code in zip(self.axes, codes, strict=False) if code != TOTAL)
+
     def district_of(self, cell: str) -> str:
         "The code of the district in a cell's address, or `Total`."
         at = next((i for i, axis in enumerate(self.axes) if axis.id in PLACES), None)

@@ -2,16 +2,13 @@
 
 from typing import Any
 
+from socialrapport.catalogue.rules.vanligt import andras_tal
 from socialrapport.model.issue import Severity
-from socialrapport.model.rule import At, Case, Rule
+from socialrapport.model.rule import At, Rule
 
 
 def bryter(rader: Any, at: At) -> Any:
     return ~rader.kommun.re_search("^[0-9]{4}$")
-
-
-def andras(kommun: str) -> Case:
-    return Case({"jamforelse.csv": f"kalla;nyckeltal;kommun;ar;kon;varde;status\nKolada;N31816;{kommun};2024;;1,4;\n"})
 
 
 rule = Rule(
@@ -24,6 +21,6 @@ rule = Rule(
     registers=("jamforelse",),
     column="kommun",
     row=bryter,
-    breaks=andras("Riket"),
-    holds=andras("0000"),
+    breaks=andras_tal(kommun="Riket"),
+    holds=andras_tal(),
 )

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from socialrapport.model.rule import At
+from socialrapport.model.rule import At, Case
 from socialrapport.model.table import ColumnType, Register
 
 FALSKLARM = (
@@ -11,6 +11,13 @@ FALSKLARM = (
     "tillsammans i högst en leverans av hundra."
 )
 """Hur ofta reglerna larmar utan fel. Ett test räknar det."""
+
+
+def andras_tal(nyckeltal: str = "N31816", kommun: str = "0000") -> Case:
+    "En fil med andras tal som har ett enda."
+    return Case(
+        {"jamforelse.csv": f"kalla;nyckeltal;kommun;ar;kon;varde;status\nKolada;{nyckeltal};{kommun};2024;;1,4;\n"}
+    )
 
 
 def daterat(register: Register) -> bool:

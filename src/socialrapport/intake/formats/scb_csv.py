@@ -10,7 +10,7 @@ from pathlib import Path
 from socialrapport.intake import decoding
 from socialrapport.intake.columns_held import fold
 from socialrapport.intake.formats.shape import Broken, Cell, Cells, Dimension, Value
-from socialrapport.text_encoding import WINDOWS, codec_of
+from socialrapport.text_encoding import NONE_OF_THEM, WINDOWS, codec_of
 
 TEXT = (".csv", ".txt", ".tsv", ".tab")
 YEARLY = re.compile(r"(?:(.*\S)\s+)?((?:19|20)\d{2}(?:[MKQVH]\d{1,2})?)")
@@ -71,7 +71,7 @@ def read(path: Path) -> Cells:
     "The table, a cell for each row and year. Raises `Broken` for a row with another number of fields."
     codec = decoding.look(path).codec
     if codec is None:
-        raise Broken("filen är varken UTF-8, Windows-1252, ISO-8859-1 eller UTF-16, eller två av dem i samma fil")
+        raise Broken(f"filen är {NONE_OF_THEM}")
     try:
         lines = lines_of(path.read_text(encoding=codec))
     except (UnicodeError, csv.Error):

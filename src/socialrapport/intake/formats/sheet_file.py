@@ -15,6 +15,7 @@ from socialrapport.intake.formats.grid import EMPTY, Grid, Square
 from socialrapport.intake.formats.shape import Broken
 from socialrapport.intake.spreadsheet import as_text
 from socialrapport.intake.workbooks import Damaged
+from socialrapport.text_encoding import NONE_OF_THEM
 
 BOOKS = (".xlsx",)
 TEXT = (".csv", ".txt", ".tsv", ".tab")
@@ -113,7 +114,7 @@ def text_file(path: Path) -> Grid:
     "A text file as a sheet of texts."
     codec = decoding.look(path).codec
     if codec is None:
-        raise Broken("filen är varken UTF-8, Windows-1252, ISO-8859-1 eller UTF-16, eller två av dem i samma fil")
+        raise Broken(f"filen är {NONE_OF_THEM}")
     try:
         with path.open(encoding=codec, newline="") as stream:
             widest = max(stream, key=lambda row: max(row.count(d) for d in decoding.DELIMITERS), default="")

@@ -97,7 +97,7 @@ def held_to_whole(one: Try, read: Read, number: Number, table: Table) -> Try:
     wholes = wholes_of(read, number) if one.cells else ()
     if not wholes or any(_rests_on(one.cells, table, whole) for whole in wholes):
         return one
-    if number.unit not in SHARES and wholes[0].end <= number.start and not any(_codes(c, table) for c in one.cells):
+    if number.unit not in SHARES and wholes[0].end <= number.start and not any(table.codes_of(c) for c in one.cells):
         return one
     return Try(Verdict.NOT_FOUND, OF_ANOTHER.format(raw=wholes[0].raw), (), None)
 
@@ -116,22 +116,17 @@ OF_ANOTHER = "Utgåvan har ingen uppgift om en del av just {raw}."
 
 def _rests_on(cells: tuple[str, ...], table: Table, whole: Number) -> bool:
     "Whether what the cells are of is *whole*: the last of two where it holds the first, else the total of a group."
-    if len(cells) == 2 and _codes(cells[1], table) < _codes(cells[0], table):
-        return _is(whole, table, cells[1], cells[1].split("/")[1], _codes(cells[1], table))
+    if len(cells) == 2 and table.codes_of(cells[1]) < table.codes_of(cells[0]):
+        return _is(whole, table, cells[1], cells[1].split("/")[1], table.codes_of(cells[1]))
     return all(any(_is(whole, table, cell, measure, at) for measure, at in _wholes(cell, table)) for cell in cells)
 
 
 def _wholes(cell: str, table: Table) -> Iterator[tuple[str, frozenset[tuple[str, str]]]]:
     "What a cell may be a part of: what its share is of, and of a number in a group all that are counted."
-    measure, codes = cell.split("/")[1], _codes(cell, table)
+    measure, codes = cell.split("/")[1], table.codes_of(cell)
     yield BASE, codes
     if any(m.id == measure for m in table.counts):
         yield from ((measure, codes - {pair}) for pair in codes)
-
-
-def _codes(cell: str, table: Table) -> frozenset[tuple[str, str]]:
-    codes = cell.split("/")[3:]
-    return frozenset((axis.id, code) for axis, code in zip(table.axes, codes, strict=False) if code != "Total")
 
 
 def _is(whole: Number, table: Table, cell: str, measure: str, at: frozenset[tuple[str, str]]) -> bool:

@@ -48,7 +48,7 @@ def _tried(read: Read, one: Judged, table: Table, other: Mention, said: re.Match
     if one.verdict is not Verdict.CONFIRMED or len(one.cells) != 1:
         return None
     _, measure, year, *codes = one.cells[0].split("/")
-    by = {axis.id: code for axis, code in zip(table.axes, codes, strict=False) if code != "Total"}
+    by = dict(table.codes_of(one.cells[0]))
     if by.get(other.axis) in (None, other.code):
         return None
     here, there = frozenset(by.items()), frozenset({**by, other.axis: other.code}.items())

@@ -113,3 +113,36 @@ def test_a_whole_that_several_shares_are_of(finest):
         cube("eb.langvarigt", (PLACES, TYPES), share, finest),
     )
     assert recoverable(cubes, ({"antal": whole}, share), finest) == []
+
+
+ACTS = Axis("lag", "Lagrum", ("LSS", "SOL"), {}, additive=False)
+UNDER = {"LSS": ("LSS", "båda"), "SOL": ("SOL", "båda"), TOTAL: ("LSS", "SOL", "båda")}
+"Which persons each column counts: those under one act only, the other only, or both."
+
+
+def under_acts(sexes: tuple[str, ...], acts: tuple[str, ...]) -> frozenset[Finest]:
+    return frozenset((sex, act, True) for sex in sexes for act in acts)
+
+
+@given(
+    st.fixed_dictionaries(
+        {f: st.one_of(st.integers(0, 4), st.integers(0, 40)) for f in sorted(under_acts(SEX.codes, UNDER[TOTAL]))}
+    )
+)
+@settings(max_examples=120, deadline=None)
+def test_those_in_two_groups_and_in_one_only(finest):
+    sexes = {TOTAL: SEX.codes, "K": ("K",), "M": ("M",)}
+    rows = {("2024", act, sex): under_acts(sexes[sex], UNDER[act]) for act in UNDER for sex in sexes}
+    one = cube("fn.personer", (ACTS, SEX), {"antal": rows}, finest)
+    (safe,), *_ = protect((one,), Disclosure(1, 4))
+    order = list(finest)
+    shown = [[Fraction(f in inside) for f in order] for at, inside in rows.items() if safe.cells["antal", at].shown]
+    empty = {f for row in shown for f, v in zip(order, row, strict=True)
+             if v and not sum(finest[g] for g, w in zip(order, row, strict=True) if w)}  # fmt: skip
+    basis = basis_of([*([Fraction(f == e) for f in order] for e in sorted(empty)), *shown])
+    for act in UNDER[TOTAL]:
+        for of in sexes.values():
+            inside = under_acts(of, (act,))
+            # Where nobody is under both, whoever sees it knows all the rest by the table itself.
+            if 0 < sum(finest[f] for f in inside) <= 4:
+                assert not spanned([Fraction(f in inside) for f in order], basis), (act, of)

@@ -188,3 +188,53 @@ def test_the_limit_of_an_area_holds_for_those_outside_too():
     made = replace(cube("sp.nya", (PLACES,), antal=counts), overlap={"2024": Overlap(0, 6)})
     (safe,), *_ = protect((made,), replace(RULES, areas={made.indicator.area: (1, 9)}))
     assert hidden(safe)
+
+
+ACTS = Axis("lag", "Lagrum", ("LSS", "SOL"), {}, additive=False)
+WOMEN_AND_MEN = Axis("kon", "Kön", ("K", "M"), {})
+ACTS_BY_SEX = {
+    ("Total", "Total"): 80, ("LSS", "Total"): 50, ("SOL", "Total"): 43,
+    ("Total", "K"): 36, ("LSS", "K"): 21, ("SOL", "K"): 18,
+    ("Total", "M"): 44, ("LSS", "M"): 29, ("SOL", "M"): 25,
+}  # fmt: skip
+
+
+def under_acts(counts, axes=(ACTS,), areas=None):
+    made = cube("fn.personer", axes, antal=counts)
+    (safe,), done, _ = protect((made,), replace(RULES, areas={made.indicator.area: areas} if areas else {}))
+    return hidden(safe), done
+
+
+def test_those_in_both_of_two_groups_are_a_count_that_anyone_can_work_out():
+    """21 women under one act, 18 under the other, 36 in all: three are under both."""
+    gone, done = under_acts(ACTS_BY_SEX, (ACTS, WOMEN_AND_MEN))
+    assert len({(act, "K") for act in ("Total", "LSS", "SOL")} & gone) > 0
+    assert done.recovered == 0
+
+
+@pytest.mark.parametrize(
+    ("whole", "one", "other", "some"),
+    [(36, 21, 18, True), (36, 21, 25, False), (36, 34, 20, True), (36, 30, 20, False), (36, 21, 15, False)],
+    ids=["three in both", "ten in both", "two in the other only", "six and more of each", "none in both"],
+)
+def test_a_group_of_two_tells_those_in_both_and_in_one_only(whole, one, other, some):
+    gone, _ = under_acts({("Total",): whole, ("LSS",): one, ("SOL",): other})
+    assert bool(gone) is some
+
+
+def test_the_limit_of_an_area_holds_for_those_in_both_too():
+    counts = {("Total",): 36, ("LSS",): 21, ("SOL",): 22}
+    assert not under_acts(counts)[0]
+    assert under_acts(counts, areas=(1, 9))[0]
+
+
+@pytest.mark.parametrize(("third", "some"), [(8, True), (15, False)], ids=["three more", "ten more"])
+def test_of_three_groups_those_in_more_than_one_are_a_count_too(third, some):
+    acts = replace(ACTS, codes=("LSS", "SOL", "LVU"))
+    gone, _ = under_acts({("Total",): 36, ("LSS",): 21, ("SOL",): 10, ("LVU",): third}, (acts,))
+    assert bool(gone) is some
+
+
+def test_in_two_districts_is_a_count_that_its_own_file_tells_of():
+    acts = replace(ACTS, id="stadsdel")
+    assert under_acts({("Total",): 36, ("LSS",): 21, ("SOL",): 18}, (acts,))[0] == set()

@@ -19,6 +19,12 @@ LEFT = "_kvar"
 "What is left of one indicator's count when some of it is another's: a number that no table is about."
 OUTSIDE = "_utanfor"
 "Those of a total who are in none of its parts, where they are few: anyone can subtract them."
+BOTH = "_bada"
+"How often one of a total is in a kind beyond the first, in both of two: anyone can add and subtract it."
+ONLY = "_bara"
+"Those who are in one of two kinds and not in the other, at the coordinate of the one."
+OF_NO_TABLE = (OUTSIDE, BOTH, ONLY)
+"Counts that stand in no table, and are small like others where they are few."
 UNKNOWN = -1
 
 
@@ -69,7 +75,7 @@ class Tables:
 
     def address(self, cell: int) -> str:
         measure, at = self.keys[cell]
-        return "/".join((self.homes[cell], "antal" if measure in (REST, BETWEEN, LEFT, OUTSIDE) else measure, *at))
+        return "/".join((self.homes[cell], "antal" if measure in (REST, BETWEEN, LEFT, *OF_NO_TABLE) else measure, *at))
 
 
 def numbered(

@@ -95,6 +95,29 @@ def leaving(
             yield tuple(number[measure, c] for c in (at, *parts)), at, left
 
 
+def overlapping(
+    cube: Cube, measure: str, cells: Mapping[Coordinate, int], number: Mapping[Key, int], few: int
+) -> Iterator[tuple[tuple[int, ...], tuple[Coordinate, ...]]]:
+    """The lines of a total and kinds that some are in two of, with their coordinates: all of a year, where so *few* are
+    in two of any total that it is a small count, or in one only where the kinds are two.
+
+    One act and another, say: whoever sees how many come under each and how many there are knows how many come under
+    both, and how many under one only. Places are read as if nobody were in two.
+    """
+    lines = [(at, *parts) for at, parts, p in totals(cube, frozenset(cells)) if cube.axes[p].id not in PLACES]
+    telling = {at[0][0] for at in lines if any(0 < n <= few for n in in_two_or_one(*(cells[a] for a in at)))}
+    for at in lines:
+        if at[0][0] in telling and in_two_or_one(*(cells[a] for a in at)):
+            yield tuple(number[measure, a] for a in at), at
+
+
+def in_two_or_one(whole: int, *parts: int) -> tuple[int, ...]:
+    """How many more the parts are than the whole: so many times is one in a part beyond the first. Of two parts, how
+    many are in each of them only, too. Empty where nobody is in two."""
+    more = sum(parts) - whole
+    return () if more <= 0 else (more, *(part - more for part in parts)) if len(parts) == 2 else (more,)
+
+
 def of_groups(cube: Cube, cells: frozenset[Coordinate]) -> Iterator[tuple[Coordinate, list[Coordinate], int]]:
     "As `totals`: each cell of a group of districts, with those of its districts."
     places = {axis.id: n for n, axis in enumerate(cube.axes)}

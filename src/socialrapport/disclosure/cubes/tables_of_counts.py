@@ -13,9 +13,19 @@ from dataclasses import replace
 
 import numpy as np
 
-from socialrapport.disclosure.cubes.cells_and_lines import LEFT, OUTSIDE, Tables, numbered
+from socialrapport.disclosure.cubes.cells_and_lines import BOTH, LEFT, ONLY, OUTSIDE, Tables, numbered
 from socialrapport.disclosure.cubes.earlier_cells import before
-from socialrapport.disclosure.cubes.lines import counts_of, leaving, margins, of_periods, subsets, taken_to_hold, unions
+from socialrapport.disclosure.cubes.lines import (
+    counts_of,
+    in_two_or_one,
+    leaving,
+    margins,
+    of_periods,
+    overlapping,
+    subsets,
+    taken_to_hold,
+    unions,
+)
 from socialrapport.disclosure.cubes.numbering import Key, Numbering
 from socialrapport.disclosure.relations import REST, Marked
 from socialrapport.disclosure.relations import as_lines as relations
@@ -41,6 +51,7 @@ def tables_of(
     numbers: list[dict[Key, int]] = []
     lines: list[tuple[int, ...]] = []
     outside: list[tuple[tuple[int, ...], str, Coordinate, int]] = []
+    twice: list[tuple[tuple[int, ...], str, tuple[Coordinate, ...]]] = []
     for cube in cubes:
         counts = counts_of(cube)
         number = {key: n for m, cells in counts.items() for key, n in book.number(cube, m, cells).items()}
@@ -51,6 +62,7 @@ def tables_of(
             if rules is not None and not cube.unprinted:
                 few = rules.most_hidden(cube.indicator.area)
                 outside += ((line, own, at, n) for line, at, n in leaving(cube, measure, cells, number, few))
+                twice += ((line, own, of) for line, of in overlapping(cube, measure, cells, number, few))
         lines += [tuple(number[m, at] for m in ("bas", "antal", REST)) for at in counts.get(REST, ())]
     lines += [*unions(book), *of_periods(cubes, numbers)]
     marked = Marked(cubes)
@@ -74,7 +86,11 @@ def tables_of(
     lines += taken_to_hold(believed, cubes, numbers, book)
     lines = [kept for line in lines for kept in relations.once_each(line, lambda cell: book.again(cell, LEFT))]
     small = {tuple(place[list(line)].tolist()): (home, (OUTSIDE, at), n) for line, home, at, n in outside}
-    lines = [(*line, book.new(*small[line])) if line in small else line for line in dict.fromkeys(lines)]
+    of_all = dict.fromkeys(lines)
+    two = {tuple(place[list(line)].tolist()): (home, of) for line, home, of in twice}
+    more = {line: [(*line, book.new(*small[line]))] for line in small if line in of_all}
+    more |= {line: not_alone(line, *two[line], book) for line in two if line in of_all}
+    lines = [kept for line in of_all for kept in more.get(line, [line])]
     ours = len(book.keys)
     shown = [(cube, number) for cube, number in zip(cubes, numbers, strict=True) if not cube.unprinted]
     past = before([c for c, _ in shown], [n for _, n in shown], book, earlier, lines, tuple(districts))
@@ -86,3 +102,17 @@ def tables_of(
     made = numbered(book, numbers, lines, printed, past, ours)
     addresses = tuple(own for cube, own in zip(cubes, made.numbers, strict=True) if not cube.unprinted)
     return replace(made, numbers=addresses, relations=known_of)
+
+
+def not_alone(line: tuple[int, ...], home: str, at: Sequence[Coordinate], book: Numbering) -> list[tuple[int, ...]]:
+    """The lines of a total and kinds that some are in two of. How often one is in a kind beyond the first is a count
+    like others; of two kinds, so is how many are in one only. No kind is larger than the total."""
+    whole, *parts = line
+    more, *only = in_two_or_one(*(book.values[cell] for cell in line))
+    shared = book.new(home, (BOTH, at[0]), more)
+    if only:
+        one, other = (book.new(home, (ONLY, a), n) for a, n in zip(at[1:], only, strict=True))
+        return [(parts[0], one, shared), (parts[1], other, shared), (whole, one, parts[1])]
+    together = book.new(home, (LEFT, at[0]), book.values[whole] + more)
+    smaller = [part for part in parts if 0 < book.values[part] < book.values[whole]]
+    return [(together, whole, shared), (together, *parts), *((whole, p, book.rest(whole, p, LEFT)) for p in smaller)]

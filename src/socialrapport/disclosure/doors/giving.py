@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from socialrapport.disclosure.arithmetic.neighbours import Neighbours
-from socialrapport.disclosure.cubes.cells_and_lines import LEFT, OUTSIDE, Tables, order_of, printing
+from socialrapport.disclosure.cubes.cells_and_lines import BOTH, LEFT, ONLY, OUTSIDE, Tables, order_of, printing
 from socialrapport.disclosure.cubes.loosened import unlinked
 from socialrapport.disclosure.linked_tables.linked import Flags, Ints
 from socialrapport.disclosure.relations import REST
@@ -219,6 +219,7 @@ def in_words(tables: Tables, cubes: Sequence[Cube]) -> Callable[[int], str]:
     "Says a cell as a person knows it: title, year and what the codes are called, and its address."
     by_id = {cube.indicator.id: cube for cube in reversed(cubes)}
     left = {REST: "resten utöver ", LEFT: "resten utöver ", OUTSIDE: "de som inte är i någon del av "}
+    left |= {BOTH: "de som är i mer än en del av ", ONLY: "de som bara är i den ena delen av "}
 
     def say(cell: int) -> str:
         cube = by_id.get(tables.homes[cell])

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from socialrapport.disclosure import perturb
 from socialrapport.disclosure.attack.outsider import Believed
-from socialrapport.disclosure.cubes.cells_and_lines import LEFT, OUTSIDE, Tables
+from socialrapport.disclosure.cubes.cells_and_lines import LEFT, OF_NO_TABLE, Tables
 from socialrapport.disclosure.cubes.hidden_sums import hidden_sums, sensitive_sums
 from socialrapport.disclosure.cubes.medians import coarse, hidden_medians
 from socialrapport.disclosure.cubes.numbering import Key
@@ -201,7 +201,7 @@ def small(tables: Tables, cubes: Sequence[Cube], rules: Disclosure) -> Flags:
             primary[few] = True
     areas = {cube.indicator.id: rules.most_hidden(cube.indicator.area) for cube in cubes}
     high = np.array([areas.get(home, rules.high) for home in tables.homes], dtype=np.int64)
-    primary |= np.array([measure == OUTSIDE for measure, _ in tables.keys], dtype=bool) & (tables.values <= high)
+    primary |= np.array([measure in OF_NO_TABLE for measure, _ in tables.keys], dtype=bool) & (tables.values <= high)
     return np.where(tables.older, tables.perhaps <= high, primary)
 
 

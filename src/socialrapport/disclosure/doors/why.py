@@ -15,7 +15,7 @@ import numpy as np
 from socialrapport.disclosure.arithmetic.neighbours import Neighbours
 from socialrapport.disclosure.attack import Knowledge
 from socialrapport.disclosure.attack.alone import from_inside
-from socialrapport.disclosure.cubes.cells_and_lines import LEFT, OUTSIDE
+from socialrapport.disclosure.cubes.cells_and_lines import LEFT, OF_NO_TABLE
 from socialrapport.disclosure.doors import giving
 from socialrapport.disclosure.doors.protect import decided
 from socialrapport.disclosure.linked_tables.linked import Flags, Ints, Linked
@@ -134,6 +134,6 @@ def as_csv(
     writer.writerow(HEADER)
     for cube, number in zip(made.cubes, tables.numbers, strict=True):
         for (measure, at), cell in number.items():
-            if cell in said and measure not in (REST, LEFT, OUTSIDE):
+            if cell in said and measure not in (REST, LEFT, *OF_NO_TABLE):
                 writer.writerow((CellRef(cube.indicator.id, measure, at), names([cell]), *said[cell]))
     return out.getvalue()

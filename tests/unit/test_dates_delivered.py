@@ -21,6 +21,9 @@ HEAD = ("arende_id", "personnummer", "typ", "initiativ", "startdatum", "slutdatu
 PERSON = "199001012385"
 AS_WRITTEN = {
     "2024-03-05": "", "20240305": "", "2024-03-05 13:45": "", "2024-03-05T00:00:00+01:00": "",
+    "2024-03-05 23.59": "", "2024-03-05 0:00:00.000 +0100": "", "2024-03-05T24:00Z": "",
+    "2024-03-05 25:00": "klockslag", "2024-03-05T12:61:00": "klockslag", "2024-03-05 - -": "klockslag",
+    "2024-02-30 12:00": "almanackan",
     "03/02/2024": "dag_forst", "3.2.2024": "dag_forst", "3-2-2024": "dag_forst", "3. 2. 2024": "dag_forst",
     "2024/03/05": "andra_tecken", "2024-3-5": "andra_tecken", "2024‑03‑05": "andra_tecken",
     "2024.03.05": "andra_tecken",

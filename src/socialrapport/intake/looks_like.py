@@ -11,6 +11,7 @@ PLAIN = "Skriv tal utan punkt eller komma mellan tusental"
 WORDS = {
     "felvarde": ("det är ett felvärde från kalkylarket", "Rätta formeln i kalkylarket och spara filen på nytt."),
     "almanackan": ("dagen finns inte i almanackan", "Rätta datumet i källan."),
+    "klockslag": ("klockslaget efter dagen finns inte", f"{ISO}, utan klockslag, eller rätta det i källan."),
     "serietal": (
         "det är ett tal, som Excels serietal för en dag",
         f"Ge kolumnen formatet datum i kalkylarket och spara filen på nytt. {ISO} om den sparas som text. Vilken dag "

@@ -115,7 +115,7 @@ def reading(column: Column) -> str:
             return (
                 f"CASE WHEN regexp_full_match({raw}, '[0-9]{{8}}') THEN TRY_CAST(substr({raw}, 1, 4) || '-' || "
                 f"substr({raw}, 5, 2) || '-' || substr({raw}, 7, 2) AS DATE) "
-                f"WHEN regexp_full_match({raw}, '[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}{shapes.CLOCK}') "
+                f"WHEN regexp_full_match({raw}, '[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}{shapes.HOUR}') "
                 f"THEN TRY_CAST({day} AS DATE) END"
             )
         case ColumnType.BOOLEAN:

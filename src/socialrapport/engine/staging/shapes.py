@@ -10,9 +10,12 @@ OTHER = "annat"
 DAY = "[0-9]{1,2}"
 SIGN = "[-./ \u2010-\u2015\u2212]"
 CLOCK = "([ T][0-9:., +Z-]*)?"
+HOUR = "([ T]([01]?[0-9]|2[0-4])([:.][0-5][0-9]){0,2}([.,][0-9]+)? ?(Z|[+-][0-9]{2}(:?[0-9]{2})?)?)?"
+"The time of day that may follow a date, which is not read: what is none makes the date a doubtful one too."
 DATES = (
     ("felvarde", "#.*"),
-    ("almanackan", f"[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}{CLOCK}|[0-9]{{8}}"),
+    ("almanackan", f"[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}{HOUR}|[0-9]{{8}}"),
+    ("klockslag", f"[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}{CLOCK}"),
     ("serietal", "[0-9]{5}([.,][0-9]+)?"),
     ("tidsstampel", "[0-9]{12,14}"),
     ("dag_forst", f"{DAY}{SIGN}+{DAY}{SIGN}+[0-9]{{4}}{CLOCK}"),

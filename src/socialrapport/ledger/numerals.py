@@ -263,7 +263,17 @@ def printed(ref: CellRef, cubes: Cubes) -> tuple[str, ...]:
 def vocabulary(cube: SafeCube) -> tuple[str, ...]:
     "The texts of the catalogue that a figure is told with."
     one = cube.indicator
-    found = [one.title, one.phrase or "", one.unit.singular, one.unit.plural, one.period.says, cube.source, *cube.notes]
+    doing = [one.doing.who.replace("{}", ""), one.doing.what] if one.doing else []
+    found = [
+        *doing,
+        one.title,
+        one.phrase or "",
+        one.unit.singular,
+        one.unit.plural,
+        one.period.says,
+        cube.source,
+        *cube.notes,
+    ]
     if one.after:
         found += [one.after.within, one.after.english_within]
     if one.period.day:

@@ -256,6 +256,18 @@ class Example:
 
 
 @dataclass(frozen=True)
+class Doing:
+    """What those who are counted did, or what was done: *{} hushåll* *fick* *ekonomiskt bistånd*, where the number
+    stands in the place of the brackets. It says the same as *antalet {phrase}*, in the past tense and the plural, and
+    holds of every year: no figure, year or municipality is in it.
+    """
+
+    who: str
+    did: str
+    what: str = ""
+
+
+@dataclass(frozen=True)
 class English:
     """What an indicator is called in English: British spelling, law names by their Swedish abbreviation.
 
@@ -316,6 +328,8 @@ class Indicator:
     ekonomiska biståndet*; for medians it follows *medianen för*: *utredningstiden för barn och unga*. No figure, year
     or municipality is in it.
     """
+    doing: Doing | None = None
+    """Of a count: how a sentence tells it as something that happened; none where *antalet* is the only way."""
     children: bool = False
     """True where the unit is children: the sexes are *flickor* and *pojkar*."""
     headline: bool = False

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from socialrapport.model.cube import Axis as CubeAxis
-from socialrapport.model.indicator import TOTAL, Break
+from socialrapport.model.indicator import TOTAL, Break, Doing
 from socialrapport.model.issue import Refusal
 from socialrapport.model.measure_kind import MeasureKind
 from socialrapport.model.measures import LEFT, SMOOTHED, STANDARDISED
@@ -95,6 +95,8 @@ class Table:
     """Whether its shares are by the life table, which a text says that it speaks of."""
     day: str = ""
     """*31 december*, where it tells how it was on that day and not of a year."""
+    doing: Doing | None = None
+    """What those who are counted did, where a sentence may tell it so."""
 
     @cached_property
     def cells(self) -> Cells:
@@ -235,7 +237,7 @@ def _of_cube(cube: SafeCube) -> Table:
         cube.id, indicator.title, indicator.phrase or indicator.title.lower(), indicator.area,
         indicator.unit.plural, indicator.headline, indicator.period.every > 1, tuple(sorted(cube.years)), tuple(axes),
         tuple(Measure(m.id, m.title, m.unit, m.kind, m.decimals) for m in cube.measures), breaks,
-        lambda: _cells_of(cube), day=_day(indicator.period.says),
+        lambda: _cells_of(cube), day=_day(indicator.period.says), doing=indicator.doing,
     )  # fmt: skip
 
 
@@ -273,6 +275,7 @@ def _table(one: Mapping[str, Any], path: Path) -> Table:
         tuple(_break(b) for b in one["brott"]),
         lambda: _cells_in(path),
         day=_day(str(one.get("period", ""))),
+        doing=_doing(one.get("skeende") or {}),
     )
 
 
@@ -283,6 +286,10 @@ def _day(period: str) -> str:
     "The day that a table's period says (*Läget den 1 november.*); empty where it is of a year."
     found = _DAY.search(period)
     return f"{found[1]} {found[2]}" if found else ""
+
+
+def _doing(one: Mapping[str, str]) -> Doing | None:
+    return Doing(one["vilka"], one["gjorde"], one["vad"]) if {"vilka", "gjorde", "vad"} <= one.keys() else None
 
 
 def _measure(one: Mapping[str, Any]) -> Measure:

@@ -46,7 +46,7 @@ class Moved:
 
 @dataclass(frozen=True)
 class Unmoved:
-    "The same or nearly. Forms: as an adjective that agrees, and `level`."
+    "The same or nearly. Forms: as an adjective that agrees, `level`, and of how many there are `many`."
 
     degree: Degree
     claims: tuple[Claim, ...]

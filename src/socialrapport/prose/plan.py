@@ -9,6 +9,7 @@ from zlib import crc32
 from socialrapport.model.finding import Finding, FindingKind, Sentence
 from socialrapport.model.profile import Profile
 from socialrapport.model.safe import SafeCube
+from socialrapport.prose import doings
 from socialrapport.prose.kinds import KINDS, change, composition, districts, level
 from socialrapport.prose.message import Manner, Message
 from socialrapport.prose.pairs import partner, together
@@ -42,7 +43,7 @@ def say(
     out, the finding decides, so the same finding always reads the same.
     """
     manner = Manner(opening, rough, seed(finding) if turn is None else turn, caveat, short)
-    return realise(message(finding, cube, manner), cube, profile, language, manner)
+    return realise(doings.told(message(finding, cube, manner), cube, manner), cube, profile, language, manner)
 
 
 def message(finding: Finding, cube: SafeCube, manner: Manner) -> Message:
@@ -104,7 +105,7 @@ def paragraph(
         )
         other = partner(finding, chosen, cube, profile, manner)
         made = together(finding, other, cube, manner) if other else message(finding, cube, manner)
-        said.append((finding, realise(made, cube, profile, language, manner)))
+        said.append((finding, realise(doings.told(made, cube, manner), cube, profile, language, manner)))
         done += [finding, *([other] if other else [])]
         last = finding
     return tuple(sentence for _, sentence in said)

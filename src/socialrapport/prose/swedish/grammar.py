@@ -113,8 +113,12 @@ class Swedish:
         "What names a time, a group or a place."
         indicator = self.cube.indicator
         match slot:
+            case Since() if form == "as":
+                return words.so_many_as(indicator, slot)
             case Since():
                 return words.since(indicator, slot)
+            case Both() if form == "as":
+                return f"som både {slot.one} och {slot.other}"
             case Both():
                 return f"jämfört med både {slot.one} och {slot.other}"
             case During():
@@ -170,6 +174,8 @@ def unmoved(told: Unmoved, form: str, subject: Subject) -> str:
     almost = "" if told.degree is degrees.SAME else "i stort sett "
     if form in SAME:
         return f"{almost}samma {SAME[form]}"
+    if form == "many":
+        return f"{almost}lika många"
     if form == "alike":
         return f"{almost}{'detsamma' if subject.neuter else 'densamma'}"
     if form == "level":

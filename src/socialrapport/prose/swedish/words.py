@@ -176,3 +176,10 @@ def since(indicator: Indicator, told: Since) -> str:
             return f"mellan {told.before} och {told.now}"
         case Against.COMPARED:
             return f"jämfört med {told.before}"
+
+
+def so_many_as(indicator: Indicator, told: Since) -> str:
+    "*som 2023*, *som i föregående kartläggning 2022*: after *lika många*."
+    if told.way is Against.SURVEY:
+        return f"som i föregående {survey_word(indicator)} {told.before}"
+    return f"som {at_survey(indicator, told.before)}"

@@ -114,11 +114,13 @@ def as_parquet(cube: SafeCube, edition: Edition) -> bytes:
 def described(cube: SafeCube, edition: Edition) -> dict[str, Any]:
     "A table in the list: what it is, how it is divided, where its files are, and its names in English."
     indicator, profile = cube.indicator, edition.profile
+    doing = indicator.doing
     return {
         "id": cube.id,
         "titel": indicator.title,
         "omrade": indicator.area,
         "fras": indicator.phrase,
+        "skeende": {"vilka": doing.who, "gjorde": doing.did, "vad": doing.what} if doing else None,
         "huvudtal": indicator.headline,
         "kartlaggning": indicator.period.every > 1,
         **named(cube),

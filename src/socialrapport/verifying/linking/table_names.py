@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
+from socialrapport.model.indicator import Doing
 from socialrapport.opened.tables import Table
 from socialrapport.verifying.linking.going_on import DOES
 from socialrapport.verifying.linking.stems import Weights, stems
@@ -44,9 +46,33 @@ def _main_tables(tables: Sequence[Table]) -> list[tuple[Table, frozenset[str]]]:
 def word_for_word(best: list[tuple[Table, float]], sentence: str) -> list[tuple[Table, float]]:
     "The table whose long name the sentence says word for word, or the longest such, is meant rather than any like it."
     low = sentence.lower()
-    said = {t.id: max((len(n) for n in (t.phrase, t.title) if _is_said(n, low)), default=0) for t, _ in best}
+    said = {t.id: said_of(t, low) for t, _ in best}
     longest = max(said.values(), default=0)
     return [(t, VERBATIM if 0 < said[t.id] == longest else score) for t, score in best]
+
+
+def said_of(table: Table, low: str) -> int:
+    "How many letters of a table's name a sentence in small letters says word for word, or of what those in it did."
+    names = [len(name) for name in (table.phrase, table.title) if _is_said(name, low)]
+    return max((*names, happens(table.doing, low) if table.doing else 0), default=0)
+
+
+def happens(doing: Doing, low: str) -> int:
+    "How many letters there are of what happened, where a sentence tells it with some number: *fick 81 hushåll …*."
+    told = any(way.search(low) for way in _ways(doing))
+    return len(f"{doing.who} {doing.did} {doing.what}") if told else 0
+
+
+@cache
+def _ways(doing: Doing) -> tuple[re.Pattern[str], ...]:
+    "The verb first, after *under 2024*, or last."
+    who = re.escape(doing.who.lower()).replace(r"\{\}", _SO_MANY)
+    did, what = re.escape(doing.did.lower()), re.escape(f" {doing.what}".rstrip().lower())
+    return tuple(re.compile(rf"\b{order}{what}\b") for order in (rf"{did} {who}", rf"{who} {did}"))
+
+
+_SO_MANY = r"(?:[^\W\d]+ ){0,2}(?:\d[\d\s\u00a0]*|[^\W\d]+)"
+"""*81*, *13 690*, *drygt 13 600*, *tolv*."""
 
 
 def _is_said(name: str, low: str) -> bool:

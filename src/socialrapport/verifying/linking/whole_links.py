@@ -46,7 +46,7 @@ from socialrapport.verifying.linking.named_tables import (
 from socialrapport.verifying.linking.plain_words import VERBS, is_plain
 from socialrapport.verifying.linking.stems import meant, stems
 from socialrapport.verifying.linking.stretch import Word, limits_in, stretch, words
-from socialrapport.verifying.linking.table_names import is_label
+from socialrapport.verifying.linking.table_names import happens, is_label
 from socialrapport.verifying.linking.times_meant import YEAR
 from socialrapport.verifying.linking.words_meant import in_part, is_short_of, is_split, meaning
 
@@ -511,7 +511,9 @@ class WholeLinker(Linker):
     def _unlike(self, link: Link, read: Read, number: Number | None) -> float:
         "How much else than the number a table is in; less than nothing where its very name is said."
         low = read.sentence.lower()
-        said = -VERBATIM if link.table.phrase.lower() in low or low.startswith(link.table.title.lower()) else 0.0
+        doing = link.table.doing
+        told = link.table.phrase.lower() in low or low.startswith(link.table.title.lower())
+        said = -VERBATIM if told or (doing and happens(doing, low)) else 0.0
         said = -LABEL_SAID if is_label(link.table.title, low) else said
         if number and self._has_shares_of_people and number.unit in ("procent", "andel"):
             of_people = _OF_PEOPLE.search(read.sentence) is not None

@@ -7,7 +7,7 @@ from socialrapport.catalogue.breakdowns.resultat import breakdown as resultat
 from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.lagrum import SOL_UTREDNING
 from socialrapport.catalogue.tables.utredningar_avslutade import table as utredningar_avslutade
-from socialrapport.model.indicator import Count, English, Example, Indicator, Period, PeriodRule
+from socialrapport.model.indicator import Count, Doing, English, Example, Indicator, Period, PeriodRule
 from socialrapport.model.swedish_nouns import UTREDNING
 
 indicator = Indicator(
@@ -30,6 +30,7 @@ indicator = Indicator(
     deduplication="Varje utredning räknas en gång, det år den avslutades; ett barn kan ha flera.",
     law=SOL_UTREDNING,
     phrase="avslutade utredningar om barn och unga",
+    doing=Doing("{} utredningar om barn och unga", "avslutades"),
     children=True,
     english=English(
         title="Investigations completed about children and young people",

@@ -9,6 +9,7 @@ from socialrapport.catalogue.tables.orosanmalningar import table as orosanmalnin
 from socialrapport.model.indicator import (
     Count,
     Counterpart,
+    Doing,
     English,
     Example,
     Indicator,
@@ -43,6 +44,7 @@ indicator = Indicator(
         "Socialstyrelsen räknar barn 0–17 år; här räknas 0–20 år.",
     ),
     phrase="barn och unga med minst en orosanmälan",
+    doing=Doing("{} barn och unga", "berördes", "av minst en orosanmälan"),
     children=True,
     english=English(
         title="Children and young people with at least one report of concern",

@@ -6,7 +6,7 @@ from socialrapport.catalogue.breakdowns.kon_barn import breakdown as kon_barn
 from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.lagrum import SOL_UTREDNING
 from socialrapport.catalogue.tables.utredningar import table as utredningar
-from socialrapport.model.indicator import Count, English, Example, Indicator, Period, PeriodRule, Rate
+from socialrapport.model.indicator import Count, Doing, English, Example, Indicator, Period, PeriodRule, Rate
 from socialrapport.model.swedish_nouns import BARN
 
 indicator = Indicator(
@@ -30,6 +30,7 @@ indicator = Indicator(
     in_districts="i varje stadsdel som inlett en, men en gång i helheten.",
     law=SOL_UTREDNING,
     phrase="barn och unga med inledd utredning",
+    doing=Doing("utredningar om {} barn och unga", "inleddes"),
     children=True,
     english=English(
         title="Children and young people with an investigation opened",

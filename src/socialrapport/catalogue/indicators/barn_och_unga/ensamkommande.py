@@ -4,7 +4,7 @@ from socialrapport.catalogue.breakdowns.form import breakdown as form
 from socialrapport.catalogue.breakdowns.kon_barn import breakdown as kon_barn
 from socialrapport.catalogue.lagrum import LVU, SOL_BISTAND
 from socialrapport.catalogue.tables.placerade_kanda import table as placerade_kanda
-from socialrapport.model.indicator import Count, English, Example, Indicator, Period, PeriodRule
+from socialrapport.model.indicator import Count, Doing, English, Example, Indicator, Period, PeriodRule
 from socialrapport.model.swedish_nouns import BARN
 
 indicator = Indicator(
@@ -28,6 +28,7 @@ indicator = Indicator(
     law=(*SOL_BISTAND, *LVU),
     since=2017,
     phrase="placerade ensamkommande barn och unga",
+    doing=Doing("{} ensamkommande barn och unga", "var", "placerade"),
     children=True,
     english=English(
         title="Unaccompanied children and young people placed in care",

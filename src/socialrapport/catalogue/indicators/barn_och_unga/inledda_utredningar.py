@@ -6,7 +6,7 @@ from socialrapport.catalogue.breakdowns.kon_barn import breakdown as kon_barn
 from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.lagrum import SOL_UTREDNING
 from socialrapport.catalogue.tables.utredningar import table as utredningar
-from socialrapport.model.indicator import Count, English, Example, Indicator, Period, PeriodRule
+from socialrapport.model.indicator import Count, Doing, English, Example, Indicator, Period, PeriodRule
 from socialrapport.model.swedish_nouns import UTREDNING
 
 indicator = Indicator(
@@ -27,6 +27,7 @@ indicator = Indicator(
     deduplication="Varje utredning räknas en gång, det år den inleddes; ett barn kan ha flera.",
     law=SOL_UTREDNING,
     phrase="inledda utredningar om barn och unga",
+    doing=Doing("{} utredningar om barn och unga", "inleddes"),
     children=True,
     english=English(
         title="Investigations opened about children and young people",

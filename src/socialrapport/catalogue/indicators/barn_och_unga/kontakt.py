@@ -6,7 +6,7 @@ from socialrapport.catalogue.breakdowns.kontaktform import breakdown as kontaktf
 from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.lagrum import SOL_BISTAND
 from socialrapport.catalogue.tables.insatser import table as insatser
-from socialrapport.model.indicator import Count, English, Example, Indicator, Period, PeriodRule
+from socialrapport.model.indicator import Count, Doing, English, Example, Indicator, Period, PeriodRule
 from socialrapport.model.swedish_nouns import BARN
 
 indicator = Indicator(
@@ -33,6 +33,7 @@ indicator = Indicator(
     deduplication="Ett barn räknas en gång, oavsett antalet insatser; under varje slags kontakt som det haft, men en gång i samtliga.",
     law=SOL_BISTAND,
     phrase="barn och unga med kontaktperson eller kontaktfamilj",
+    doing=Doing("{} barn och unga", "hade", "kontaktperson eller kontaktfamilj"),
     children=True,
     english=English(
         title="Children and young people with a contact person or contact family",

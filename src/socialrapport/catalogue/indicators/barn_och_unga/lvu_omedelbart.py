@@ -5,7 +5,7 @@ from socialrapport.catalogue.breakdowns.kon_barn import breakdown as kon_barn
 from socialrapport.catalogue.breakdowns.omhandertagande import breakdown as omhandertagande
 from socialrapport.catalogue.lagrum import LVU
 from socialrapport.catalogue.tables.insatser import table as insatser
-from socialrapport.model.indicator import Count, English, Example, Indicator, Period, PeriodRule
+from socialrapport.model.indicator import Count, Doing, English, Example, Indicator, Period, PeriodRule
 from socialrapport.model.swedish_nouns import BARN
 
 indicator = Indicator(
@@ -27,6 +27,7 @@ indicator = Indicator(
     deduplication="Ett barn räknas en gång om året, oavsett antalet omhändertaganden; under varje grund som gällt, men en gång i samtliga.",
     law=LVU,
     phrase="omedelbart omhändertagna barn och unga",
+    doing=Doing("{} barn och unga", "omhändertogs", "omedelbart"),
     children=True,
     english=English(
         title="Children and young people taken into immediate care",

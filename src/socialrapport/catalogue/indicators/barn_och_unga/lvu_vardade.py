@@ -5,7 +5,7 @@ from socialrapport.catalogue.breakdowns.kon_barn import breakdown as kon_barn
 from socialrapport.catalogue.breakdowns.lvu_grund import breakdown as lvu_grund
 from socialrapport.catalogue.lagrum import LVU
 from socialrapport.catalogue.tables.placerade import table as placerade
-from socialrapport.model.indicator import Count, English, Example, Indicator, Period, PeriodRule
+from socialrapport.model.indicator import Count, Doing, English, Example, Indicator, Period, PeriodRule
 from socialrapport.model.swedish_nouns import BARN
 
 indicator = Indicator(
@@ -33,6 +33,7 @@ indicator = Indicator(
     deduplication="Ett barn räknas en gång; under båda grunderna om båda gällt, men en gång i samtliga.",
     law=LVU,
     phrase="barn och unga i vård enligt LVU",
+    doing=Doing("{} barn och unga", "vårdades", "enligt LVU"),
     children=True,
     english=English(
         title="Children and young people in care under LVU",

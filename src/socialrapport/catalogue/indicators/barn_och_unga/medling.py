@@ -3,7 +3,7 @@
 from socialrapport.catalogue.breakdowns.kon_barn import breakdown as kon_barn
 from socialrapport.catalogue.lagrum import MEDLING
 from socialrapport.catalogue.tables.unga_lagovertradare import table as unga_lagovertradare
-from socialrapport.model.indicator import Count, English, Example, Indicator, Period, PeriodRule
+from socialrapport.model.indicator import Count, Doing, English, Example, Indicator, Period, PeriodRule
 from socialrapport.model.swedish_nouns import PERSON
 
 indicator = Indicator(
@@ -26,6 +26,7 @@ indicator = Indicator(
     deduplication="En person räknas en gång, oavsett antalet medlingar; två unga i samma medling är två personer.",
     law=MEDLING,
     phrase="unga i medling med anledning av brott",
+    doing=Doing("{} unga", "deltog", "i medling med anledning av brott"),
     children=True,
     english=English(
         title="Young people in victim-offender mediation",

@@ -5,7 +5,7 @@ from socialrapport.catalogue.breakdowns.kon_barn import breakdown as kon_barn
 from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.lagrum import LVU, SOL_BISTAND
 from socialrapport.catalogue.tables.insatser import table as insatser
-from socialrapport.model.indicator import Count, English, Example, Indicator, Period, PeriodRule, Rate
+from socialrapport.model.indicator import Count, Doing, English, Example, Indicator, Period, PeriodRule, Rate
 from socialrapport.model.swedish_nouns import BARN
 
 indicator = Indicator(
@@ -33,6 +33,7 @@ indicator = Indicator(
     deduplication="Ett barn räknas en gång om året, oavsett antalet insatser som började.",
     law=(*SOL_BISTAND, *LVU),
     phrase="barn och unga vars heldygnsvård började",
+    doing=Doing("heldygnsvården för {} barn och unga", "började"),
     children=True,
     english=English(
         title="Children and young people whose round-the-clock care began during the year",

@@ -5,7 +5,7 @@ from socialrapport.catalogue.breakdowns.kon_barn import breakdown as kon_barn
 from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.lagrum import SOL_BISTAND
 from socialrapport.catalogue.tables.insatser import table as insatser
-from socialrapport.model.indicator import Count, English, Example, Indicator, Period, PeriodRule
+from socialrapport.model.indicator import Count, Doing, English, Example, Indicator, Period, PeriodRule
 from socialrapport.model.swedish_nouns import BARN
 
 indicator = Indicator(
@@ -27,6 +27,7 @@ indicator = Indicator(
     deduplication="Ett barn räknas en gång, oavsett antalet insatser.",
     law=SOL_BISTAND,
     phrase="barn och unga med öppenvårdsinsats",
+    doing=Doing("{} barn och unga", "hade", "en öppenvårdsinsats"),
     children=True,
     english=English(
         title="Children and young people with non-residential support",

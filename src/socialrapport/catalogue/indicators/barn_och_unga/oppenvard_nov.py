@@ -6,7 +6,7 @@ from socialrapport.catalogue.breakdowns.oppenvardsform import breakdown as oppen
 from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.lagrum import SOL_BISTAND
 from socialrapport.catalogue.tables.insatser import table as insatser
-from socialrapport.model.indicator import Count, English, Example, Indicator, Rate, each_year
+from socialrapport.model.indicator import Count, Doing, English, Example, Indicator, Rate, each_year
 from socialrapport.model.swedish_nouns import BARN
 
 indicator = Indicator(
@@ -38,6 +38,7 @@ indicator = Indicator(
     deduplication="Ett barn räknas en gång, oavsett antalet insatser; under varje slags öppenvård som det har, men en gång i samtliga.",
     law=SOL_BISTAND,
     phrase="barn och unga med pågående öppenvårdsinsats",
+    doing=Doing("{} barn och unga", "hade", "en pågående öppenvårdsinsats"),
     children=True,
     english=English(
         title="Children and young people with non-residential support on 1 November",

@@ -9,7 +9,7 @@ from socialrapport.catalogue.breakdowns.orsak import breakdown as orsak
 from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.lagrum import SOL_ANMALAN
 from socialrapport.catalogue.tables.orosanmalningar import table as orosanmalningar
-from socialrapport.model.indicator import Count, English, Example, Indicator, Period, PeriodRule
+from socialrapport.model.indicator import Count, Doing, English, Example, Indicator, Period, PeriodRule
 from socialrapport.model.swedish_nouns import OROSANMALAN
 
 indicator = Indicator(
@@ -31,6 +31,7 @@ indicator = Indicator(
     deduplication="Varje anmälan räknas; ett barn kan vara anmält flera gånger, och en anmälan om flera barn räknas en gång för varje barn.",
     law=SOL_ANMALAN,
     phrase="orosanmälningar som rör barn och unga",
+    doing=Doing("{} orosanmälningar om barn och unga", "gjordes"),
     children=True,
     headline=True,
     english=English(

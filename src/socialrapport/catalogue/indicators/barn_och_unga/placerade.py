@@ -13,6 +13,7 @@ from socialrapport.model.indicator import (
     Break,
     Count,
     Counterpart,
+    Doing,
     English,
     Example,
     Indicator,
@@ -54,6 +55,7 @@ indicator = Indicator(
         "Kolada", "N33818", "Kolada räknar placerade i HVB eller familjehem; här räknas alla placeringsformer."
     ),
     phrase="placerade barn och unga",
+    doing=Doing("{} barn och unga", "var", "placerade"),
     children=True,
     english=English(
         title="Children and young people placed in care",

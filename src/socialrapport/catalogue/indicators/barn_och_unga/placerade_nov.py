@@ -8,7 +8,7 @@ from socialrapport.catalogue.breakdowns.kon_barn import breakdown as kon_barn
 from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.lagrum import LVU, SOL_BISTAND
 from socialrapport.catalogue.tables.placerade import table as placerade
-from socialrapport.model.indicator import Break, Count, English, Example, Indicator, Rate, each_year
+from socialrapport.model.indicator import Break, Count, Doing, English, Example, Indicator, Rate, each_year
 from socialrapport.model.swedish_nouns import BARN
 
 indicator = Indicator(
@@ -44,6 +44,7 @@ indicator = Indicator(
         ),
     ),
     phrase="barn och unga i pågående placering",
+    doing=Doing("{} barn och unga", "var", "i pågående placering"),
     children=True,
     english=English(
         title="Children and young people placed in care on 1 November",

@@ -4,7 +4,7 @@ from datetime import date
 
 from socialrapport.catalogue.breakdowns.kon_barn import breakdown as kon_barn
 from socialrapport.catalogue.tables.placerade import table as placerade
-from socialrapport.model.indicator import Break, Count, English, Example, Indicator, Period, PeriodRule
+from socialrapport.model.indicator import Break, Count, Doing, English, Example, Indicator, Period, PeriodRule
 from socialrapport.model.swedish_nouns import BARN
 from socialrapport.model.table import Law
 
@@ -40,6 +40,7 @@ indicator = Indicator(
         ),
     ),
     phrase="barn placerade i skyddat boende",
+    doing=Doing("{} barn", "var", "placerade i skyddat boende"),
     children=True,
     english=English(
         title="Children placed in sheltered accommodation",

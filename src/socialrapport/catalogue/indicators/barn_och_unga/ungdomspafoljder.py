@@ -4,7 +4,7 @@ from socialrapport.catalogue.breakdowns.kon_barn import breakdown as kon_barn
 from socialrapport.catalogue.breakdowns.pafoljd import breakdown as pafoljd
 from socialrapport.catalogue.lagrum import UNGDOMSPAFOLJDER
 from socialrapport.catalogue.tables.unga_lagovertradare import table as unga_lagovertradare
-from socialrapport.model.indicator import Count, English, Example, Indicator, Period, PeriodRule
+from socialrapport.model.indicator import Count, Doing, English, Example, Indicator, Period, PeriodRule
 from socialrapport.model.swedish_nouns import PERSON
 
 indicator = Indicator(
@@ -30,6 +30,7 @@ indicator = Indicator(
     deduplication="En person räknas en gång, oavsett antalet domar; under varje påföljd, men en gång i samtliga.",
     law=UNGDOMSPAFOLJDER,
     phrase="unga med ungdomsvård eller ungdomstjänst",
+    doing=Doing("{} unga", "började", "med ungdomsvård eller ungdomstjänst"),
     children=True,
     english=English(
         title="Young people with youth care or youth service",

@@ -4,7 +4,7 @@ from socialrapport.catalogue.breakdowns.kon_barn import breakdown as kon_barn
 from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.lagrum import LUL
 from socialrapport.catalogue.tables.unga_lagovertradare import table as unga_lagovertradare
-from socialrapport.model.indicator import Count, English, Example, Indicator, Period, PeriodRule
+from socialrapport.model.indicator import Count, Doing, English, Example, Indicator, Period, PeriodRule
 from socialrapport.model.swedish_nouns import YTTRANDE
 
 indicator = Indicator(
@@ -30,6 +30,7 @@ indicator = Indicator(
     deduplication="Varje yttrande räknas en gång; den som misstänks för flera brott kan ha flera under året.",
     law=LUL,
     phrase="yttranden om unga lagöverträdare",
+    doing=Doing("{} yttranden om unga lagöverträdare", "lämnades"),
     children=True,
     english=English(
         title="Statements on young offenders",

@@ -5,7 +5,7 @@ from socialrapport.catalogue.breakdowns.arbetsinsats import breakdown as arbetsi
 from socialrapport.catalogue.breakdowns.kon import breakdown as kon
 from socialrapport.catalogue.lagrum import SOL
 from socialrapport.catalogue.tables.arbetsmarknad import table as arbetsmarknad
-from socialrapport.model.indicator import Count, English, Example, Indicator, Period, PeriodRule
+from socialrapport.model.indicator import Count, Doing, English, Example, Indicator, Period, PeriodRule
 from socialrapport.model.swedish_nouns import PERSON
 
 indicator = Indicator(
@@ -28,6 +28,7 @@ indicator = Indicator(
     law=SOL,
     since=2017,
     phrase="deltagare i kommunala arbetsmarknadsinsatser",
+    doing=Doing("{} personer", "deltog", "i kommunala arbetsmarknadsinsatser"),
     english=English(
         title="Participants in municipal labour market programmes",
         phrase="participants in municipal labour market programmes",

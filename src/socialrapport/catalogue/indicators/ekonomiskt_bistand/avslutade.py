@@ -4,7 +4,7 @@ from socialrapport.catalogue.breakdowns.avslutsorsak import breakdown as avsluts
 from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.lagrum import SOL_BISTAND
 from socialrapport.catalogue.tables.avslutade_hushall import table as avslutade_hushall
-from socialrapport.model.indicator import Count, English, Example, Indicator, Period, PeriodRule
+from socialrapport.model.indicator import Count, Doing, English, Example, Indicator, Period, PeriodRule
 from socialrapport.model.swedish_nouns import HUSHALL
 
 indicator = Indicator(
@@ -28,6 +28,7 @@ indicator = Indicator(
     law=SOL_BISTAND,
     since=2017,
     phrase="hushåll som slutat få ekonomiskt bistånd",
+    doing=Doing("{} hushåll", "slutade", "få ekonomiskt bistånd"),
     english=English(
         title="Households that stopped receiving social assistance",
         phrase="households that stopped receiving social assistance",

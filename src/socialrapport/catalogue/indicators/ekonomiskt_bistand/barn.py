@@ -9,6 +9,7 @@ from socialrapport.model.indicator import (
     Break,
     Count,
     Counterpart,
+    Doing,
     English,
     Example,
     Indicator,
@@ -51,6 +52,7 @@ indicator = Indicator(
         "Där hemmavarande som är 18 år eller äldre räknas med blir antalet barn högre; här räknas bara barn 0–17 år.",
     ),
     phrase="barn i hushåll med ekonomiskt bistånd",
+    doing=Doing("{} barn", "bodde", "i hushåll med ekonomiskt bistånd"),
     children=True,
     english=English(
         title="Children in households with social assistance",

@@ -9,6 +9,7 @@ from socialrapport.model.indicator import (
     Break,
     Count,
     Counterpart,
+    Doing,
     English,
     Example,
     Indicator,
@@ -52,6 +53,7 @@ indicator = Indicator(
         measure="andel_av_befolkningen",
     ),
     phrase="personer i hushåll med ekonomiskt bistånd",
+    doing=Doing("{} personer", "bodde", "i hushåll med ekonomiskt bistånd"),
     english=English(
         title="Recipients of social assistance",
         phrase="people in households with social assistance",

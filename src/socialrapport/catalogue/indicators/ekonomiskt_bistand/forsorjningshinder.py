@@ -4,7 +4,7 @@ from socialrapport.catalogue.breakdowns.hinder import breakdown as hinder
 from socialrapport.catalogue.breakdowns.kon import breakdown as kon
 from socialrapport.catalogue.lagrum import SOL_BISTAND
 from socialrapport.catalogue.tables.bistandstagare import table as bistandstagare
-from socialrapport.model.indicator import Break, Count, English, Example, Indicator, Period, PeriodRule
+from socialrapport.model.indicator import Break, Count, Doing, English, Example, Indicator, Period, PeriodRule
 from socialrapport.model.swedish_nouns import PERSON
 
 indicator = Indicator(
@@ -34,6 +34,7 @@ indicator = Indicator(
         ),
     ),
     phrase="vuxna med ekonomiskt bistånd och en uppgift om försörjningshinder",
+    doing=Doing("{} vuxna", "hade", "ekonomiskt bistånd och en uppgift om försörjningshinder"),
     english=English(
         title="Adults by obstacle to self-sufficiency",
         phrase="adults with social assistance whose obstacle to self-sufficiency, or lack of one, is recorded",

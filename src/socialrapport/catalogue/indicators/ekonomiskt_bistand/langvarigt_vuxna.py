@@ -9,6 +9,7 @@ from socialrapport.model.indicator import (
     Break,
     Count,
     Counterpart,
+    Doing,
     English,
     Example,
     Indicator,
@@ -54,6 +55,7 @@ indicator = Indicator(
         measure="andel_av_befolkningen",
     ),
     phrase="vuxna som fått ekonomiskt bistånd i minst tio månader",
+    doing=Doing("{} vuxna", "fick", "ekonomiskt bistånd i minst tio månader"),
     english=English(
         title="Adults with long-term social assistance",
         phrase="adults who received social assistance for at least ten months",

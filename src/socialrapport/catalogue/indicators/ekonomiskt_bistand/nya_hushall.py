@@ -4,7 +4,7 @@ from socialrapport.catalogue.breakdowns.hushallstyp import breakdown as hushalls
 from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.lagrum import SOL_BISTAND
 from socialrapport.catalogue.tables.bistandshushall import table as bistandshushall
-from socialrapport.model.indicator import Break, Count, English, Example, Indicator, Period, PeriodRule
+from socialrapport.model.indicator import Break, Count, Doing, English, Example, Indicator, Period, PeriodRule
 from socialrapport.model.swedish_nouns import HUSHALL
 
 indicator = Indicator(
@@ -39,6 +39,7 @@ indicator = Indicator(
         ),
     ),
     phrase="nya hushåll med ekonomiskt bistånd",
+    doing=Doing("{} nya hushåll", "fick", "ekonomiskt bistånd"),
     english=English(
         title="New households with social assistance",
         phrase="new households with social assistance",

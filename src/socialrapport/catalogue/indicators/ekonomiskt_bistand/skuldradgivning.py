@@ -5,7 +5,7 @@ from socialrapport.catalogue.breakdowns.kon import breakdown as kon
 from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.lagrum import SOL_SKULDRADGIVNING
 from socialrapport.catalogue.tables.skuldradgivna import table as skuldradgivna
-from socialrapport.model.indicator import Count, English, Example, Indicator, Period, PeriodRule, Rate
+from socialrapport.model.indicator import Count, Doing, English, Example, Indicator, Period, PeriodRule, Rate
 from socialrapport.model.swedish_nouns import PERSON
 
 indicator = Indicator(
@@ -29,6 +29,7 @@ indicator = Indicator(
     in_districts="i varje stadsdel som har ett ärende, men en gång i helheten.",
     law=SOL_SKULDRADGIVNING,
     phrase="personer med budget- och skuldrådgivning",
+    doing=Doing("{} personer", "fick", "budget- och skuldrådgivning"),
     english=English(
         title="People with budget and debt counselling",
         phrase="people with budget and debt counselling",

@@ -4,16 +4,7 @@ from socialrapport.catalogue.breakdowns.kon import breakdown as kon
 from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.lagrum import SOL_BISTAND
 from socialrapport.catalogue.tables.bistandstagare import table as bistandstagare
-from socialrapport.model.indicator import (
-    Break,
-    Count,
-    English,
-    Example,
-    Indicator,
-    Period,
-    PeriodRule,
-    Rate,
-)
+from socialrapport.model.indicator import Break, Count, Doing, English, Example, Indicator, Period, PeriodRule, Rate
 from socialrapport.model.swedish_nouns import PERSON
 
 indicator = Indicator(
@@ -44,6 +35,7 @@ indicator = Indicator(
         ),
     ),
     phrase="personer 18–24 år i hushåll med ekonomiskt bistånd",
+    doing=Doing("{} personer 18–24 år", "bodde", "i hushåll med ekonomiskt bistånd"),
     english=English(
         title="Young adults with social assistance",
         phrase="people aged 18–24 in households with social assistance",

@@ -3,7 +3,7 @@
 from socialrapport.catalogue.breakdowns.kon_barn import breakdown as kon_barn
 from socialrapport.catalogue.lagrum import ADOPTION
 from socialrapport.catalogue.tables.familjerattsarenden import table as familjerattsarenden
-from socialrapport.model.indicator import Count, English, Example, Indicator, Period, PeriodRule, Rate
+from socialrapport.model.indicator import Count, Doing, English, Example, Indicator, Period, PeriodRule, Rate
 from socialrapport.model.swedish_nouns import BARN
 
 indicator = Indicator(
@@ -27,6 +27,7 @@ indicator = Indicator(
     deduplication="Ett barn räknas en gång om året, oavsett antalet ärenden.",
     law=ADOPTION,
     phrase="barn som en adoptionsutredning gällde",
+    doing=Doing("adoptionsutredningar om {} barn", "inleddes"),
     children=True,
     english=English(
         title="Children in an adoption investigation",

@@ -7,7 +7,7 @@ from socialrapport.catalogue.breakdowns.kon_barn import breakdown as kon_barn
 from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.lagrum import FORALDRASKAP
 from socialrapport.catalogue.tables.familjerattsarenden import table as familjerattsarenden
-from socialrapport.model.indicator import Break, Count, English, Example, Indicator, Period, PeriodRule, Rate
+from socialrapport.model.indicator import Break, Count, Doing, English, Example, Indicator, Period, PeriodRule, Rate
 from socialrapport.model.swedish_nouns import BARN
 
 indicator = Indicator(
@@ -39,6 +39,7 @@ indicator = Indicator(
         ),
     ),
     phrase="barn i föräldraskapsutredning",
+    doing=Doing("föräldraskapsutredningar om {} barn", "inleddes"),
     children=True,
     english=English(
         title="Children in a parentage investigation",

@@ -6,7 +6,7 @@ from socialrapport.catalogue.breakdowns.foraldraskapsutfall import breakdown as 
 from socialrapport.catalogue.breakdowns.kon_barn import breakdown as kon_barn
 from socialrapport.catalogue.lagrum import FORALDRASKAP
 from socialrapport.catalogue.tables.familjeratt_pagaende import table as familjeratt_pagaende
-from socialrapport.model.indicator import Break, Count, English, Example, Indicator, Period, PeriodRule
+from socialrapport.model.indicator import Break, Count, Doing, English, Example, Indicator, Period, PeriodRule
 from socialrapport.model.swedish_nouns import BARN
 
 indicator = Indicator(
@@ -43,6 +43,7 @@ indicator = Indicator(
         ),
     ),
     phrase="barn vars föräldraskapsutredning avslutades",
+    doing=Doing("föräldraskapsutredningar om {} barn", "avslutades"),
     children=True,
     english=English(
         title="Children whose parentage investigation was completed",

@@ -6,7 +6,7 @@ from socialrapport.catalogue.breakdowns.kon_barn import breakdown as kon_barn
 from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.lagrum import FORALDRASKAP
 from socialrapport.catalogue.tables.familjeratt_pagaende import table as familjeratt_pagaende
-from socialrapport.model.indicator import Break, Count, English, Example, Indicator, each_year
+from socialrapport.model.indicator import Break, Count, Doing, English, Example, Indicator, each_year
 from socialrapport.model.swedish_nouns import BARN
 
 indicator = Indicator(
@@ -42,6 +42,7 @@ indicator = Indicator(
         ),
     ),
     phrase="barn i pågående föräldraskapsutredning",
+    doing=Doing("föräldraskapsutredningar om {} barn", "pågick"),
     children=True,
     english=English(
         title="Children in an ongoing parentage investigation",

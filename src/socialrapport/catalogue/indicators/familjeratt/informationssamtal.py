@@ -7,7 +7,7 @@ from socialrapport.catalogue.breakdowns.kon_barn import breakdown as kon_barn
 from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.lagrum import INFORMATIONSSAMTAL
 from socialrapport.catalogue.tables.familjerattsarenden import table as familjerattsarenden
-from socialrapport.model.indicator import Break, Count, English, Example, Indicator, Period, PeriodRule, Rate
+from socialrapport.model.indicator import Break, Count, Doing, English, Example, Indicator, Period, PeriodRule, Rate
 from socialrapport.model.swedish_nouns import BARN
 
 indicator = Indicator(
@@ -45,6 +45,7 @@ indicator = Indicator(
         ),
     ),
     phrase="barn vars föräldrar deltog i informationssamtal",
+    doing=Doing("föräldrarna till {} barn", "deltog", "i informationssamtal"),
     children=True,
     english=English(
         title="Children whose parents took part in information talks",

@@ -5,7 +5,7 @@ from socialrapport.catalogue.breakdowns.kon_barn import breakdown as kon_barn
 from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.lagrum import SOL_FAMILJERATT
 from socialrapport.catalogue.tables.familjerattsarenden import table as familjerattsarenden
-from socialrapport.model.indicator import Count, English, Example, Indicator, Period, PeriodRule, Rate
+from socialrapport.model.indicator import Count, Doing, English, Example, Indicator, Period, PeriodRule, Rate
 from socialrapport.model.swedish_nouns import BARN
 
 indicator = Indicator(
@@ -29,6 +29,7 @@ indicator = Indicator(
     deduplication="Ett barn räknas en gång om året, oavsett antalet ärenden.",
     law=SOL_FAMILJERATT,
     phrase="barn vars föräldrar deltog i samarbetssamtal",
+    doing=Doing("föräldrarna till {} barn", "deltog", "i samarbetssamtal"),
     children=True,
     headline=True,
     english=English(

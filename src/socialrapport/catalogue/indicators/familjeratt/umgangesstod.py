@@ -4,7 +4,7 @@ from socialrapport.catalogue.breakdowns.alder_barn17 import breakdown as alder_b
 from socialrapport.catalogue.breakdowns.kon_barn import breakdown as kon_barn
 from socialrapport.catalogue.lagrum import SOL_FAMILJERATT
 from socialrapport.catalogue.tables.familjerattsarenden import table as familjerattsarenden
-from socialrapport.model.indicator import Count, English, Example, Indicator, Period, PeriodRule, Rate
+from socialrapport.model.indicator import Count, Doing, English, Example, Indicator, Period, PeriodRule, Rate
 from socialrapport.model.swedish_nouns import BARN
 
 indicator = Indicator(
@@ -30,6 +30,7 @@ indicator = Indicator(
     deduplication="Ett barn räknas en gång om året, oavsett antalet ärenden.",
     law=SOL_FAMILJERATT,
     phrase="barn med umgängesstöd",
+    doing=Doing("{} barn", "hade", "umgängesstöd"),
     children=True,
     english=English(
         title="Children with contact support",

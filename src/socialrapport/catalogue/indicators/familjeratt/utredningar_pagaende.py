@@ -3,7 +3,7 @@
 from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.lagrum import SOL_FAMILJERATT
 from socialrapport.catalogue.tables.familjeratt_pagaende import table as familjeratt_pagaende
-from socialrapport.model.indicator import Count, English, Example, Indicator, each_year
+from socialrapport.model.indicator import Count, Doing, English, Example, Indicator, each_year
 from socialrapport.model.swedish_nouns import ARENDE
 
 indicator = Indicator(
@@ -27,6 +27,7 @@ indicator = Indicator(
     in_districts="i varje stadsdel där något av barnen hör hemma, men en gång i helheten.",
     law=SOL_FAMILJERATT,
     phrase="pågående ärenden om utredning av vårdnad, boende eller umgänge",
+    doing=Doing("{} ärenden om utredning av vårdnad, boende eller umgänge", "pågick"),
     children=True,
     not_by_sex="Ärenden räknas, och ett ärende kan gälla flera barn.",
     english=English(

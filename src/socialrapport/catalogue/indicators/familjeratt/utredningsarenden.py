@@ -3,7 +3,7 @@
 from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.lagrum import SOL_FAMILJERATT
 from socialrapport.catalogue.tables.familjerattsarenden import table as familjerattsarenden
-from socialrapport.model.indicator import Count, English, Example, Indicator, Period, PeriodRule
+from socialrapport.model.indicator import Count, Doing, English, Example, Indicator, Period, PeriodRule
 from socialrapport.model.swedish_nouns import ARENDE
 
 indicator = Indicator(
@@ -27,6 +27,7 @@ indicator = Indicator(
     in_districts="i varje stadsdel där något av barnen hör hemma, men en gång i helheten.",
     law=SOL_FAMILJERATT,
     phrase="inledda ärenden om utredning av vårdnad, boende eller umgänge",
+    doing=Doing("{} ärenden om utredning av vårdnad, boende eller umgänge", "inleddes"),
     children=True,
     not_by_sex="Ärenden räknas, och ett ärende kan gälla flera barn.",
     english=English(

@@ -3,7 +3,7 @@
 from socialrapport.catalogue.breakdowns.kon import breakdown as kon
 from socialrapport.catalogue.lagrum import LSS
 from socialrapport.catalogue.tables.lss_insatser import table as lss_insatser
-from socialrapport.model.indicator import Count, English, Example, Indicator, each_year
+from socialrapport.model.indicator import Count, Doing, English, Example, Indicator, each_year
 from socialrapport.model.swedish_nouns import PERSON
 
 indicator = Indicator(
@@ -26,6 +26,7 @@ indicator = Indicator(
     deduplication="En person räknas en gång, oavsett antalet insatser.",
     law=LSS,
     phrase="personer med insats enligt LSS som bor i en annan kommun",
+    doing=Doing("{} personer med insats enligt LSS", "bodde", "i en annan kommun"),
     english=English(
         title="People with a service under LSS who live in another municipality",
         phrase="people with a service under LSS who live in another municipality",

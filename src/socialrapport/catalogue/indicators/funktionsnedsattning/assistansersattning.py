@@ -3,7 +3,7 @@
 from socialrapport.catalogue.breakdowns.kon import breakdown as kon
 from socialrapport.catalogue.lagrum import ASSISTANSERSATTNING
 from socialrapport.catalogue.tables.assistans import table as assistans
-from socialrapport.model.indicator import English, Example, Indicator, Period, PeriodRule, Tally
+from socialrapport.model.indicator import Doing, English, Example, Indicator, Period, PeriodRule, Tally
 from socialrapport.model.swedish_nouns import PERSON
 
 indicator = Indicator(
@@ -26,6 +26,7 @@ indicator = Indicator(
     deduplication="Försäkringskassans egen räkning.",
     law=ASSISTANSERSATTNING,
     phrase="personer med assistansersättning från Försäkringskassan",
+    doing=Doing("{} personer", "hade", "assistansersättning från Försäkringskassan"),
     public=True,
     english=English(
         title="People with assistance allowance from the Swedish Social Insurance Agency",

@@ -4,7 +4,7 @@ from socialrapport.catalogue.breakdowns.alder_lss import breakdown as alder_lss
 from socialrapport.catalogue.breakdowns.kon import breakdown as kon
 from socialrapport.catalogue.lagrum import LSS
 from socialrapport.catalogue.tables.lss_insatser import table as lss_insatser
-from socialrapport.model.indicator import Count, English, Example, Indicator, each_year
+from socialrapport.model.indicator import Count, Doing, English, Example, Indicator, each_year
 from socialrapport.model.swedish_nouns import PERSON
 
 indicator = Indicator(
@@ -27,6 +27,7 @@ indicator = Indicator(
     deduplication="En person räknas en gång.",
     law=LSS,
     phrase="personer med avlösarservice enligt LSS",
+    doing=Doing("{} personer", "hade", "avlösarservice enligt LSS"),
     english=English(
         title="People with relief service",
         phrase="people with relief service under LSS",

@@ -4,7 +4,7 @@ from socialrapport.catalogue.breakdowns.boendeform_barn import breakdown as boen
 from socialrapport.catalogue.breakdowns.kon_barn import breakdown as kon_barn
 from socialrapport.catalogue.lagrum import LSS
 from socialrapport.catalogue.tables.lss_insatser import table as lss_insatser
-from socialrapport.model.indicator import Count, English, Example, Indicator, each_year
+from socialrapport.model.indicator import Count, Doing, English, Example, Indicator, each_year
 from socialrapport.model.swedish_nouns import PERSON
 
 indicator = Indicator(
@@ -27,6 +27,7 @@ indicator = Indicator(
     deduplication="En person räknas en gång.",
     law=LSS,
     phrase="barn och unga i familjehem eller bostad enligt LSS",
+    doing=Doing("{} barn och unga", "bodde", "i familjehem eller bostad enligt LSS"),
     children=True,
     english=English(
         title="Children and young people in foster homes or housing under LSS",

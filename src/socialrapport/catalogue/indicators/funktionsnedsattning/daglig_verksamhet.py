@@ -4,7 +4,7 @@ from socialrapport.catalogue.breakdowns.kon import breakdown as kon
 from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.lagrum import LSS
 from socialrapport.catalogue.tables.lss_insatser import table as lss_insatser
-from socialrapport.model.indicator import Count, English, Example, Indicator, each_year
+from socialrapport.model.indicator import Count, Doing, English, Example, Indicator, each_year
 from socialrapport.model.swedish_nouns import PERSON
 
 indicator = Indicator(
@@ -26,6 +26,7 @@ indicator = Indicator(
     deduplication="En person räknas en gång.",
     law=LSS,
     phrase="personer med daglig verksamhet enligt LSS",
+    doing=Doing("{} personer", "hade", "daglig verksamhet enligt LSS"),
     english=English(
         title="People with daily activities",
         phrase="people with daily activities under LSS",

@@ -3,7 +3,7 @@
 from socialrapport.catalogue.breakdowns.kon_barn import breakdown as kon_barn
 from socialrapport.catalogue.lagrum import LSS
 from socialrapport.catalogue.tables.lss_insatser import table as lss_insatser
-from socialrapport.model.indicator import Count, English, Example, Indicator, each_year
+from socialrapport.model.indicator import Count, Doing, English, Example, Indicator, each_year
 from socialrapport.model.swedish_nouns import PERSON
 
 indicator = Indicator(
@@ -26,6 +26,7 @@ indicator = Indicator(
     deduplication="En person räknas en gång.",
     law=LSS,
     phrase="ungdomar med korttidstillsyn enligt LSS",
+    doing=Doing("{} ungdomar", "hade", "korttidstillsyn enligt LSS"),
     children=True,
     english=English(
         title="Young people with short-period supervision",

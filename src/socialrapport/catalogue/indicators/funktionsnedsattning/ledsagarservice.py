@@ -5,7 +5,7 @@ from socialrapport.catalogue.breakdowns.kon import breakdown as kon
 from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.lagrum import LSS
 from socialrapport.catalogue.tables.lss_insatser import table as lss_insatser
-from socialrapport.model.indicator import Count, English, Example, Indicator, each_year
+from socialrapport.model.indicator import Count, Doing, English, Example, Indicator, each_year
 from socialrapport.model.swedish_nouns import PERSON
 
 indicator = Indicator(
@@ -28,6 +28,7 @@ indicator = Indicator(
     in_districts="i varje stadsdel som beslutat, men en gång i helheten.",
     law=LSS,
     phrase="personer med ledsagarservice enligt LSS",
+    doing=Doing("{} personer", "hade", "ledsagarservice enligt LSS"),
     english=English(
         title="People with companion service",
         phrase="people with companion service under LSS",

@@ -5,7 +5,7 @@ from socialrapport.catalogue.breakdowns.lss_insats import breakdown as lss_insat
 from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.lagrum import LSS
 from socialrapport.catalogue.tables.lss_insatser import table as lss_insatser
-from socialrapport.model.indicator import Count, English, Example, Indicator, each_year
+from socialrapport.model.indicator import Count, Doing, English, Example, Indicator, each_year
 from socialrapport.model.swedish_nouns import PERSON
 
 indicator = Indicator(
@@ -26,6 +26,7 @@ indicator = Indicator(
     law=LSS,
     since=2000,
     phrase="personer med insats enligt LSS",
+    doing=Doing("{} personer", "hade", "insats enligt LSS"),
     english=English(
         title="People with a service under LSS",
         phrase="people with a service under LSS",

@@ -4,7 +4,7 @@ from socialrapport.catalogue.breakdowns.kon import breakdown as kon
 from socialrapport.catalogue.breakdowns.lss_beslut_insats import breakdown as lss_beslut_insats
 from socialrapport.catalogue.lagrum import LSS
 from socialrapport.catalogue.tables.lss_avgjorda import table as lss_avgjorda
-from socialrapport.model.indicator import Count, English, Example, Indicator, Period, PeriodRule
+from socialrapport.model.indicator import Count, Doing, English, Example, Indicator, Period, PeriodRule
 from socialrapport.model.swedish_nouns import BESLUT
 
 indicator = Indicator(
@@ -27,6 +27,7 @@ indicator = Indicator(
     deduplication="Ett beslut räknas en gång; den som fått två insatser har två beslut.",
     law=LSS,
     phrase="nya beslut om insatser enligt LSS",
+    doing=Doing("{} nya beslut om insatser enligt LSS", "fattades"),
     english=English(
         title="New decisions on services under LSS",
         phrase="new decisions on services under LSS",

@@ -4,7 +4,7 @@ from socialrapport.catalogue.breakdowns.alder_alla import breakdown as alder_all
 from socialrapport.catalogue.breakdowns.kon import breakdown as kon
 from socialrapport.catalogue.lagrum import LSS, SOL_BISTAND
 from socialrapport.catalogue.tables.funktionsnedsattning import table as funktionsnedsattning
-from socialrapport.model.indicator import Count, English, Example, Indicator, each_year
+from socialrapport.model.indicator import Count, Doing, English, Example, Indicator, each_year
 from socialrapport.model.swedish_nouns import PERSON
 
 indicator = Indicator(
@@ -27,6 +27,7 @@ indicator = Indicator(
     deduplication="En person räknas en gång, även när lagarnas insatser har beslutats i olika delar av kommunen.",
     law=(*LSS, *SOL_BISTAND),
     phrase="personer med insatser enligt både LSS och socialtjänstlagen",
+    doing=Doing("{} personer", "hade", "insatser enligt både LSS och socialtjänstlagen"),
     english=English(
         title="People with services under both LSS and the Social Services Act",
         phrase="people with services under both LSS and the Social Services Act",

@@ -4,7 +4,7 @@ from socialrapport.catalogue.breakdowns.kon import breakdown as kon
 from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.lagrum import LSS
 from socialrapport.catalogue.tables.lss_insatser import table as lss_insatser
-from socialrapport.model.indicator import Count, English, Example, Indicator, Rate, each_year
+from socialrapport.model.indicator import Count, Doing, English, Example, Indicator, Rate, each_year
 from socialrapport.model.swedish_nouns import PERSON
 
 indicator = Indicator(
@@ -28,6 +28,7 @@ indicator = Indicator(
     law=LSS,
     since=2000,
     phrase="personer 0–64 år med insats enligt LSS",
+    doing=Doing("{} personer 0–64 år", "hade", "insats enligt LSS"),
     english=English(
         title="People aged 0–64 with a service under LSS",
         phrase="people aged 0–64 with a service under LSS",

@@ -4,15 +4,7 @@ from socialrapport.catalogue.breakdowns.kon_barn import breakdown as kon_barn
 from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.lagrum import LSS
 from socialrapport.catalogue.tables.lss_insatser import table as lss_insatser
-from socialrapport.model.indicator import (
-    Count,
-    Counterpart,
-    English,
-    Example,
-    Indicator,
-    Rate,
-    each_year,
-)
+from socialrapport.model.indicator import Count, Counterpart, Doing, English, Example, Indicator, Rate, each_year
 from socialrapport.model.swedish_nouns import PERSON
 
 indicator = Indicator(
@@ -43,6 +35,7 @@ indicator = Indicator(
         measure="per_10000",
     ),
     phrase="barn och unga 0–22 år med insats enligt LSS",
+    doing=Doing("{} barn och unga 0–22 år", "hade", "insats enligt LSS"),
     children=True,
     english=English(
         title="Children and young people aged 0–22 with a service under LSS",

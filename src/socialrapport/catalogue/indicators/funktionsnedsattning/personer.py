@@ -6,7 +6,7 @@ from socialrapport.catalogue.breakdowns.lag import breakdown as lag
 from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.lagrum import LSS, SOL_BISTAND
 from socialrapport.catalogue.tables.funktionsnedsattning import table as funktionsnedsattning
-from socialrapport.model.indicator import Count, English, Example, Indicator, each_year
+from socialrapport.model.indicator import Count, Doing, English, Example, Indicator, each_year
 from socialrapport.model.swedish_nouns import PERSON
 
 indicator = Indicator(
@@ -28,6 +28,7 @@ indicator = Indicator(
     deduplication="En person räknas en gång, även med flera insatser och med insatser enligt båda lagarna.",
     law=(*LSS, *SOL_BISTAND),
     phrase="personer med insatser enligt LSS eller socialtjänstlagen",
+    doing=Doing("{} personer", "hade", "insatser enligt LSS eller socialtjänstlagen"),
     headline=True,
     english=English(
         title="People with services under LSS or the Social Services Act",

@@ -5,7 +5,7 @@ from socialrapport.catalogue.breakdowns.sol_insats import breakdown as sol_insat
 from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.lagrum import SOL_BISTAND
 from socialrapport.catalogue.tables.insatser import table as insatser
-from socialrapport.model.indicator import Count, English, Example, Indicator, each_year
+from socialrapport.model.indicator import Count, Doing, English, Example, Indicator, each_year
 from socialrapport.model.swedish_nouns import PERSON
 
 indicator = Indicator(
@@ -28,6 +28,7 @@ indicator = Indicator(
     deduplication="En person räknas en gång under varje insats och en gång i samtliga.",
     law=SOL_BISTAND,
     phrase="personer med insats enligt socialtjänstlagen på grund av funktionsnedsättning",
+    doing=Doing("{} personer", "hade", "insats enligt socialtjänstlagen på grund av funktionsnedsättning"),
     english=English(
         title="People with a service under the Social Services Act because of a disability",
         phrase="people with a service under the Social Services Act because of a disability",

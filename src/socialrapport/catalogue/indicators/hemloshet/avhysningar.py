@@ -1,7 +1,7 @@
 """Verkställda avhysningar."""
 
 from socialrapport.catalogue.tables.avhysningar import table as avhysningar
-from socialrapport.model.indicator import English, Example, Indicator, Period, PeriodRule, Tally
+from socialrapport.model.indicator import Doing, English, Example, Indicator, Period, PeriodRule, Tally
 from socialrapport.model.swedish_nouns import AVHYSNING
 
 indicator = Indicator(
@@ -20,6 +20,7 @@ indicator = Indicator(
     source="Kronofogdemyndigheten",
     deduplication="Kronofogdemyndighetens egen räkning.",
     phrase="verkställda avhysningar",
+    doing=Doing("{} avhysningar", "verkställdes"),
     public=True,
     english=English(
         title="Evictions carried out",

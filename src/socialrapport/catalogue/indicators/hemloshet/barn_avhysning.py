@@ -1,7 +1,7 @@
 """Barn som berördes av verkställd avhysning."""
 
 from socialrapport.catalogue.tables.avhysningar import table as avhysningar
-from socialrapport.model.indicator import English, Example, Indicator, Period, PeriodRule, Tally
+from socialrapport.model.indicator import Doing, English, Example, Indicator, Period, PeriodRule, Tally
 from socialrapport.model.swedish_nouns import BARN
 
 indicator = Indicator(
@@ -21,6 +21,7 @@ indicator = Indicator(
     source="Kronofogdemyndigheten",
     deduplication="Kronofogdemyndighetens egen räkning.",
     phrase="barn som berördes av en verkställd avhysning",
+    doing=Doing("{} barn", "berördes", "av en verkställd avhysning"),
     children=True,
     headline=True,
     public=True,

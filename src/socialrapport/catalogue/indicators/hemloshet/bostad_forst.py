@@ -5,7 +5,7 @@ from socialrapport.catalogue.breakdowns.kon import breakdown as kon
 from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.lagrum import SOL_BISTAND
 from socialrapport.catalogue.tables.insatser import table as insatser
-from socialrapport.model.indicator import Count, English, Example, Indicator, each_year
+from socialrapport.model.indicator import Count, Doing, English, Example, Indicator, each_year
 from socialrapport.model.swedish_nouns import PERSON
 
 indicator = Indicator(
@@ -31,6 +31,7 @@ indicator = Indicator(
     deduplication="En person räknas en gång, oavsett antalet beslut.",
     law=SOL_BISTAND,
     phrase="personer i Bostad först",
+    doing=Doing("{} personer", "bodde", "i Bostad först"),
     english=English(
         title="People in Housing First",
         phrase="people in Housing First",

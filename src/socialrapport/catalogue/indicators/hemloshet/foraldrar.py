@@ -3,7 +3,7 @@
 from socialrapport.catalogue.breakdowns.boendesituation import breakdown as boendesituation
 from socialrapport.catalogue.breakdowns.kon import breakdown as kon
 from socialrapport.catalogue.tables.hemloshet_personer import table as hemloshet_personer
-from socialrapport.model.indicator import Count, English, Example, Indicator, Period, PeriodRule
+from socialrapport.model.indicator import Count, Doing, English, Example, Indicator, Period, PeriodRule
 from socialrapport.model.swedish_nouns import PERSON
 
 indicator = Indicator(
@@ -24,6 +24,7 @@ indicator = Indicator(
     source="Kommunens kartläggning av hemlöshet",
     deduplication="En person räknas en gång, även om flera enheter rapporterat henne eller honom.",
     phrase="personer i hemlöshet som har barn under 18 år",
+    doing=Doing("{} personer i hemlöshet", "hade", "barn under 18 år"),
     english=English(
         title="People in homelessness who are parents",
         phrase="people in homelessness who have children under 18",

@@ -6,7 +6,7 @@ from socialrapport.catalogue.breakdowns.lagenhetsform import breakdown as lagenh
 from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.lagrum import SOL_BISTAND
 from socialrapport.catalogue.tables.insatser import table as insatser
-from socialrapport.model.indicator import Count, English, Example, Indicator, each_year
+from socialrapport.model.indicator import Count, Doing, English, Example, Indicator, each_year
 from socialrapport.model.swedish_nouns import PERSON
 
 indicator = Indicator(
@@ -32,6 +32,7 @@ indicator = Indicator(
     deduplication="En person räknas en gång, oavsett antalet beslut; under varje slags lägenhet, men en gång i samtliga.",
     law=SOL_BISTAND,
     phrase="personer i försöks- eller träningslägenhet",
+    doing=Doing("{} personer", "bodde", "i försöks- eller träningslägenhet"),
     english=English(
         title="People in a trial or training flat",
         phrase="people in a trial or training flat",

@@ -5,15 +5,7 @@ from socialrapport.catalogue.breakdowns.boendesituation import breakdown as boen
 from socialrapport.catalogue.breakdowns.kon import breakdown as kon
 from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.tables.hemloshet_personer import table as hemloshet_personer
-from socialrapport.model.indicator import (
-    Count,
-    Counterpart,
-    English,
-    Example,
-    Indicator,
-    Period,
-    PeriodRule,
-)
+from socialrapport.model.indicator import Count, Counterpart, Doing, English, Example, Indicator, Period, PeriodRule
 from socialrapport.model.swedish_nouns import PERSON
 
 indicator = Indicator(
@@ -40,6 +32,7 @@ indicator = Indicator(
         "Socialstyrelsen räknar fyra hemlöshetssituationer en vecka i april; talen ska inte jämföras med kommunens egen kartläggning.",
     ),
     phrase="personer i hemlöshet",
+    doing=Doing("{} personer", "var", "i hemlöshet"),
     headline=True,
     english=English(
         title="People in homelessness",

@@ -5,7 +5,7 @@ from socialrapport.catalogue.breakdowns.kon import breakdown as kon
 from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.lagrum import SOL_BISTAND
 from socialrapport.catalogue.tables.nattlogi_personer import table as nattlogi_personer
-from socialrapport.model.indicator import Count, English, Example, Indicator, Period, PeriodRule
+from socialrapport.model.indicator import Count, Doing, English, Example, Indicator, Period, PeriodRule
 from socialrapport.model.swedish_nouns import PERSON
 
 indicator = Indicator(
@@ -29,6 +29,7 @@ indicator = Indicator(
     in_districts="i varje stadsdel, men en gång i helheten.",
     law=SOL_BISTAND,
     phrase="personer med nattlogi enligt tak över huvudet-garantin",
+    doing=Doing("{} personer", "fick", "nattlogi enligt tak över huvudet-garantin"),
     english=English(
         title="People with night shelter under the roof over your head guarantee",
         phrase="people with night shelter under the roof over your head guarantee",

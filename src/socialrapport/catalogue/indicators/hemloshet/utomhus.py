@@ -3,15 +3,7 @@
 from socialrapport.catalogue.breakdowns.alder_vuxna import breakdown as alder_vuxna
 from socialrapport.catalogue.breakdowns.kon import breakdown as kon
 from socialrapport.catalogue.tables.hemloshet_personer import table as hemloshet_personer
-from socialrapport.model.indicator import (
-    Count,
-    Counterpart,
-    English,
-    Example,
-    Indicator,
-    Period,
-    PeriodRule,
-)
+from socialrapport.model.indicator import Count, Counterpart, Doing, English, Example, Indicator, Period, PeriodRule
 from socialrapport.model.swedish_nouns import PERSON
 
 indicator = Indicator(
@@ -41,6 +33,7 @@ indicator = Indicator(
         "Socialstyrelsen för samman den som sover utomhus med den som hänvisats till akutboende och mäter en vecka i april; talen ska inte jämföras.",
     ),
     phrase="personer i hemlöshet som sover utomhus",
+    doing=Doing("{} personer i hemlöshet", "sov", "utomhus"),
     english=English(
         title="People in homelessness who sleep outdoors",
         phrase="people in homelessness who slept outdoors",

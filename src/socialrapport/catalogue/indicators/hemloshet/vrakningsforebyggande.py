@@ -4,7 +4,7 @@ from socialrapport.catalogue.breakdowns.barnhushall import breakdown as barnhush
 from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.lagrum import SOL
 from socialrapport.catalogue.tables.vrakningsarenden import table as vrakningsarenden
-from socialrapport.model.indicator import Count, English, Example, Indicator, Period, PeriodRule
+from socialrapport.model.indicator import Count, Doing, English, Example, Indicator, Period, PeriodRule
 from socialrapport.model.swedish_nouns import HUSHALL
 
 indicator = Indicator(
@@ -28,6 +28,7 @@ indicator = Indicator(
     in_districts="i varje stadsdel där det haft ett ärende, men en gång i helheten.",
     law=SOL,
     phrase="hushåll med vräkningsförebyggande arbete",
+    doing=Doing("vräkningsförebyggande arbete för {} hushåll", "inleddes"),
     english=English(
         title="Households with eviction prevention",
         phrase="households with eviction prevention",

@@ -6,7 +6,7 @@ from socialrapport.catalogue.breakdowns.kon import breakdown as kon
 from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.lagrum import SOL
 from socialrapport.catalogue.tables.missbruk_aktuella import table as missbruk_aktuella
-from socialrapport.model.indicator import Count, English, Example, Indicator, Period, PeriodRule, Rate
+from socialrapport.model.indicator import Count, Doing, English, Example, Indicator, Period, PeriodRule, Rate
 from socialrapport.model.swedish_nouns import PERSON
 
 indicator = Indicator(
@@ -31,6 +31,7 @@ indicator = Indicator(
     in_districts="i varje stadsdel som haft ärendet, men en gång i helheten.",
     law=SOL,
     phrase="personer aktuella för utredning eller insats kopplad till skadligt bruk och beroende",
+    doing=Doing("{} personer", "var", "aktuella för utredning eller insats kopplad till skadligt bruk och beroende"),
     headline=True,
     english=English(
         title="People in contact with services for harmful use and dependence",

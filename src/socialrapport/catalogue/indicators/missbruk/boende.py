@@ -5,16 +5,7 @@ from socialrapport.catalogue.breakdowns.kon import breakdown as kon
 from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.lagrum import SOL_BISTAND
 from socialrapport.catalogue.tables.insatser import table as insatser
-from socialrapport.model.indicator import (
-    Break,
-    Count,
-    Counterpart,
-    English,
-    Example,
-    Indicator,
-    Rate,
-    each_year,
-)
+from socialrapport.model.indicator import Break, Count, Counterpart, Doing, English, Example, Indicator, Rate, each_year
 from socialrapport.model.swedish_nouns import PERSON
 
 indicator = Indicator(
@@ -51,6 +42,7 @@ indicator = Indicator(
         "Socialstyrelsen får antal som kommunen summerat; här räknas samma dag och ålder ur uppgifter om varje person, med ålder vid årets slut.",
     ),
     phrase="personer 21 år och äldre med bistånd som avser boende",
+    doing=Doing("{} personer 21 år och äldre", "hade", "bistånd som avser boende"),
     english=English(
         title="People with assistance concerning housing on 1 November",
         phrase="people aged 21 and over with assistance concerning housing",

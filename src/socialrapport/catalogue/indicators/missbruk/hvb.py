@@ -4,16 +4,7 @@ from socialrapport.catalogue.breakdowns.alder_21 import breakdown as alder_21
 from socialrapport.catalogue.breakdowns.kon import breakdown as kon
 from socialrapport.catalogue.lagrum import SOL_BISTAND
 from socialrapport.catalogue.tables.insatser import table as insatser
-from socialrapport.model.indicator import (
-    Break,
-    Count,
-    Counterpart,
-    English,
-    Example,
-    Indicator,
-    Rate,
-    each_year,
-)
+from socialrapport.model.indicator import Break, Count, Counterpart, Doing, English, Example, Indicator, Rate, each_year
 from socialrapport.model.swedish_nouns import PERSON
 
 indicator = Indicator(
@@ -50,6 +41,7 @@ indicator = Indicator(
         "Socialstyrelsen får antal som kommunen summerat; här räknas samma dag och ålder ur uppgifter om varje person, med ålder vid årets slut.",
     ),
     phrase="personer 21 år och äldre i frivillig institutionsvård",
+    doing=Doing("{} personer 21 år och äldre", "var", "i frivillig institutionsvård"),
     english=English(
         title="People in voluntary residential care on 1 November",
         phrase="people aged 21 and over in voluntary residential care",

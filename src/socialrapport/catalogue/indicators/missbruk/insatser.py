@@ -4,7 +4,7 @@ from socialrapport.catalogue.breakdowns.kon import breakdown as kon
 from socialrapport.catalogue.breakdowns.mb_insats import breakdown as mb_insats
 from socialrapport.catalogue.lagrum import SOL_BISTAND
 from socialrapport.catalogue.tables.insatser import table as insatser
-from socialrapport.model.indicator import Break, Count, English, Example, Indicator, Rate, each_year
+from socialrapport.model.indicator import Break, Count, Doing, English, Example, Indicator, Rate, each_year
 from socialrapport.model.swedish_nouns import PERSON
 
 indicator = Indicator(
@@ -34,6 +34,7 @@ indicator = Indicator(
         ),
     ),
     phrase="personer 21 år och äldre med insats för skadligt bruk och beroende",
+    doing=Doing("{} personer 21 år och äldre", "hade", "insats för skadligt bruk och beroende"),
     english=English(
         title="People with an intervention under the Social Services Act on 1 November",
         phrase="people aged 21 and over with an intervention for harmful use and dependence",

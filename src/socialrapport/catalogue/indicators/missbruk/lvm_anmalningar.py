@@ -4,7 +4,7 @@ from socialrapport.catalogue.breakdowns.kon import breakdown as kon
 from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.lagrum import LVM
 from socialrapport.catalogue.tables.lvm_handelser import table as lvm_handelser
-from socialrapport.model.indicator import Count, English, Example, Indicator, Period, PeriodRule
+from socialrapport.model.indicator import Count, Doing, English, Example, Indicator, Period, PeriodRule
 from socialrapport.model.swedish_nouns import ANMALAN
 
 indicator = Indicator(
@@ -26,6 +26,7 @@ indicator = Indicator(
     deduplication="Varje anmälan räknas; en person kan vara anmäld flera gånger.",
     law=LVM,
     phrase="anmälningar enligt LVM",
+    doing=Doing("{} anmälningar enligt LVM", "gjordes"),
     headline=True,
     english=English(
         title="Reports under LVM",

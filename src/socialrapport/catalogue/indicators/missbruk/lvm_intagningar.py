@@ -3,7 +3,7 @@
 from socialrapport.catalogue.breakdowns.kon import breakdown as kon
 from socialrapport.catalogue.lagrum import LVM
 from socialrapport.catalogue.tables.lvm_handelser import table as lvm_handelser
-from socialrapport.model.indicator import Count, Counterpart, English, Example, Indicator, Period, PeriodRule
+from socialrapport.model.indicator import Count, Counterpart, Doing, English, Example, Indicator, Period, PeriodRule
 from socialrapport.model.swedish_nouns import INTAGNING
 
 indicator = Indicator(
@@ -31,6 +31,7 @@ indicator = Indicator(
         "SiS räknar intagningarna på sina hem; här räknas kommunens uppgifter om vård enligt 4 §, utan omedelbara omhändertaganden.",
     ),
     phrase="intagningar för vård enligt LVM",
+    doing=Doing("{} intagningar för vård enligt LVM", "gjordes"),
     english=English(
         title="Admissions for care under LVM",
         phrase="admissions for care under LVM",

@@ -3,7 +3,7 @@
 from socialrapport.catalogue.breakdowns.kon import breakdown as kon
 from socialrapport.catalogue.lagrum import LVM
 from socialrapport.catalogue.tables.lvm_handelser import table as lvm_handelser
-from socialrapport.model.indicator import Count, English, Example, Indicator, Period, PeriodRule
+from socialrapport.model.indicator import Count, Doing, English, Example, Indicator, Period, PeriodRule
 from socialrapport.model.swedish_nouns import PERSON
 
 indicator = Indicator(
@@ -23,6 +23,7 @@ indicator = Indicator(
     deduplication="En person räknas en gång, oavsett antalet omhändertaganden.",
     law=LVM,
     phrase="personer omedelbart omhändertagna enligt LVM",
+    doing=Doing("{} personer", "omhändertogs", "omedelbart enligt LVM"),
     english=English(
         title="People taken into immediate care under LVM",
         phrase="people taken into immediate care under LVM",

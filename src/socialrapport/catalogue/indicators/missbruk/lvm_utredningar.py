@@ -3,7 +3,7 @@
 from socialrapport.catalogue.breakdowns.kon import breakdown as kon
 from socialrapport.catalogue.lagrum import LVM
 from socialrapport.catalogue.tables.lvm_handelser import table as lvm_handelser
-from socialrapport.model.indicator import Count, English, Example, Indicator, Period, PeriodRule
+from socialrapport.model.indicator import Count, Doing, English, Example, Indicator, Period, PeriodRule
 from socialrapport.model.swedish_nouns import UTREDNING
 
 indicator = Indicator(
@@ -23,6 +23,7 @@ indicator = Indicator(
     deduplication="Varje utredning räknas; en person kan utredas flera gånger.",
     law=LVM,
     phrase="utredningar enligt LVM",
+    doing=Doing("{} utredningar enligt LVM", "inleddes"),
     english=English(
         title="Investigations under LVM",
         phrase="investigations under LVM",

@@ -3,7 +3,7 @@
 from socialrapport.catalogue.breakdowns.kon import breakdown as kon
 from socialrapport.catalogue.lagrum import LVM
 from socialrapport.catalogue.tables.lvm_handelser import table as lvm_handelser
-from socialrapport.model.indicator import Count, Counterpart, English, Example, Indicator, Period, PeriodRule
+from socialrapport.model.indicator import Count, Counterpart, Doing, English, Example, Indicator, Period, PeriodRule
 from socialrapport.model.swedish_nouns import PERSON
 
 indicator = Indicator(
@@ -30,6 +30,7 @@ indicator = Indicator(
         "SiS redovisar intagningar; här räknas personer, och en person kan ha flera intagningar.",
     ),
     phrase="personer vårdade enligt LVM",
+    doing=Doing("{} personer", "vårdades", "enligt LVM"),
     headline=True,
     english=English(
         title="People in care under LVM",

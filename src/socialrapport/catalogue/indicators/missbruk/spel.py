@@ -5,16 +5,7 @@ from datetime import date
 from socialrapport.catalogue.breakdowns.kon import breakdown as kon
 from socialrapport.catalogue.lagrum import SPEL
 from socialrapport.catalogue.tables.insatser import table as insatser
-from socialrapport.model.indicator import (
-    Break,
-    Count,
-    Counterpart,
-    English,
-    Example,
-    Indicator,
-    Rate,
-    each_year,
-)
+from socialrapport.model.indicator import Break, Count, Counterpart, Doing, English, Example, Indicator, Rate, each_year
 from socialrapport.model.swedish_nouns import PERSON
 
 indicator = Indicator(
@@ -52,6 +43,7 @@ indicator = Indicator(
         "Socialstyrelsen redovisar antal efter typ av insats; här räknas de som gäller spel om pengar, oavsett typ.",
     ),
     phrase="personer 21 år och äldre med insats för spel om pengar",
+    doing=Doing("{} personer 21 år och äldre", "hade", "insats för spel om pengar"),
     english=English(
         title="People with an intervention for gambling on 1 November",
         phrase="people aged 21 and over with an intervention for gambling",

@@ -6,7 +6,7 @@ from socialrapport.catalogue.breakdowns.sp_insats import breakdown as sp_insats
 from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.lagrum import SOL_BISTAND
 from socialrapport.catalogue.tables.insatser import table as insatser
-from socialrapport.model.indicator import Count, English, Example, Indicator, Period, PeriodRule, Rate
+from socialrapport.model.indicator import Count, Doing, English, Example, Indicator, Period, PeriodRule, Rate
 from socialrapport.model.swedish_nouns import PERSON
 
 indicator = Indicator(
@@ -30,6 +30,7 @@ indicator = Indicator(
     in_districts="i varje stadsdel som beslutat, men en gång i helheten.",
     law=SOL_BISTAND,
     phrase="personer aktuella för insatser inom socialpsykiatrin",
+    doing=Doing("{} personer", "var", "aktuella för insatser inom socialpsykiatrin"),
     headline=True,
     english=English(
         title="People with services in social psychiatry",

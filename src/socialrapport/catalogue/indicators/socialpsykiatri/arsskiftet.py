@@ -4,7 +4,7 @@ from socialrapport.catalogue.breakdowns.alder_vuxna import breakdown as alder_vu
 from socialrapport.catalogue.breakdowns.kon import breakdown as kon
 from socialrapport.catalogue.lagrum import SOL_BISTAND
 from socialrapport.catalogue.tables.insatser import table as insatser
-from socialrapport.model.indicator import Count, English, Example, Indicator, each_year
+from socialrapport.model.indicator import Count, Doing, English, Example, Indicator, each_year
 from socialrapport.model.swedish_nouns import PERSON
 
 indicator = Indicator(
@@ -27,6 +27,7 @@ indicator = Indicator(
     deduplication="En person räknas en gång, oavsett antalet insatser.",
     law=SOL_BISTAND,
     phrase="personer med pågående insats inom socialpsykiatrin",
+    doing=Doing("{} personer", "hade", "en pågående insats inom socialpsykiatrin"),
     english=English(
         title="People with a service at the end of the year",
         phrase="people with an ongoing service in social psychiatry",

@@ -3,7 +3,7 @@
 from socialrapport.catalogue.breakdowns.kon import breakdown as kon
 from socialrapport.catalogue.lagrum import SOL_BISTAND
 from socialrapport.catalogue.tables.insatser import table as insatser
-from socialrapport.model.indicator import Count, English, Example, Indicator, Period, PeriodRule
+from socialrapport.model.indicator import Count, Doing, English, Example, Indicator, Period, PeriodRule
 from socialrapport.model.swedish_nouns import PERSON
 
 indicator = Indicator(
@@ -26,6 +26,7 @@ indicator = Indicator(
     deduplication="En person räknas en gång, oavsett antalet insatser.",
     law=SOL_BISTAND,
     phrase="personer under 65 år med hemtjänst inom socialpsykiatrin",
+    doing=Doing("{} personer under 65 år", "hade", "hemtjänst inom socialpsykiatrin"),
     english=English(
         title="People under 65 with home help",
         phrase="people under 65 with home help in social psychiatry",

@@ -4,7 +4,7 @@ from socialrapport.catalogue.breakdowns.alder_vuxna import breakdown as alder_vu
 from socialrapport.catalogue.breakdowns.kon import breakdown as kon
 from socialrapport.catalogue.lagrum import SOL_BISTAND
 from socialrapport.catalogue.tables.insatser import table as insatser
-from socialrapport.model.indicator import Count, English, Example, Indicator, Period, PeriodRule
+from socialrapport.model.indicator import Count, Doing, English, Example, Indicator, Period, PeriodRule
 from socialrapport.model.swedish_nouns import PERSON
 
 indicator = Indicator(
@@ -27,6 +27,7 @@ indicator = Indicator(
     deduplication="En person räknas en gång, oavsett antalet insatser.",
     law=SOL_BISTAND,
     phrase="personer med kontaktperson inom socialpsykiatrin",
+    doing=Doing("{} personer", "hade", "kontaktperson inom socialpsykiatrin"),
     english=English(
         title="People with a contact person",
         phrase="people with a contact person in social psychiatry",

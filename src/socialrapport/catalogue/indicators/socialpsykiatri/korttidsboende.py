@@ -3,7 +3,7 @@
 from socialrapport.catalogue.breakdowns.kon import breakdown as kon
 from socialrapport.catalogue.lagrum import SOL_BISTAND
 from socialrapport.catalogue.tables.insatser import table as insatser
-from socialrapport.model.indicator import Count, English, Example, Indicator, Period, PeriodRule
+from socialrapport.model.indicator import Count, Doing, English, Example, Indicator, Period, PeriodRule
 from socialrapport.model.swedish_nouns import PERSON
 
 indicator = Indicator(
@@ -25,6 +25,7 @@ indicator = Indicator(
     deduplication="En person räknas en gång, oavsett antalet insatser.",
     law=SOL_BISTAND,
     phrase="personer med korttidsboende inom socialpsykiatrin",
+    doing=Doing("{} personer", "hade", "korttidsboende inom socialpsykiatrin"),
     english=English(
         title="People with short-term accommodation",
         phrase="people with short-term accommodation in social psychiatry",

@@ -5,7 +5,7 @@ from socialrapport.catalogue.breakdowns.kon import breakdown as kon
 from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.lagrum import SOL_BISTAND
 from socialrapport.catalogue.tables.insatser import table as insatser
-from socialrapport.model.indicator import Count, English, Example, Indicator, Period, PeriodRule
+from socialrapport.model.indicator import Count, Doing, English, Example, Indicator, Period, PeriodRule
 from socialrapport.model.swedish_nouns import PERSON
 
 indicator = Indicator(
@@ -34,6 +34,7 @@ indicator = Indicator(
     law=SOL_BISTAND,
     since=2016,
     phrase="personer som var nya inom socialpsykiatrin",
+    doing=Doing("{} personer", "var", "nya inom socialpsykiatrin"),
     english=English(
         title="New people in social psychiatry",
         phrase="people who were new in social psychiatry",

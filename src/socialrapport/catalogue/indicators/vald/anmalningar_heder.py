@@ -4,7 +4,7 @@ from socialrapport.catalogue.breakdowns.alder_barn import breakdown as alder_bar
 from socialrapport.catalogue.breakdowns.kon_barn import breakdown as kon_barn
 from socialrapport.catalogue.lagrum import SOL_ANMALAN
 from socialrapport.catalogue.tables.orosanmalningar import table as orosanmalningar
-from socialrapport.model.indicator import Count, English, Example, Indicator, Period, PeriodRule
+from socialrapport.model.indicator import Count, Doing, English, Example, Indicator, Period, PeriodRule
 from socialrapport.model.swedish_nouns import OROSANMALAN
 
 indicator = Indicator(
@@ -27,6 +27,7 @@ indicator = Indicator(
     deduplication="Varje anmälan räknas; ett barn kan vara anmält flera gånger, och en anmälan om flera barn räknas en gång för varje barn.",
     law=SOL_ANMALAN,
     phrase="orosanmälningar om hedersrelaterat våld och förtryck",
+    doing=Doing("{} orosanmälningar om hedersrelaterat våld och förtryck", "gjordes"),
     children=True,
     english=English(
         title="Reports of concern about honour-related violence and oppression",

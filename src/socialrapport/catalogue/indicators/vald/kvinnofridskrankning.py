@@ -4,6 +4,7 @@ from socialrapport.catalogue.lagrum import KVINNOFRID
 from socialrapport.catalogue.tables.anmalda_brott import table as anmalda_brott
 from socialrapport.model.indicator import (
     Counterpart,
+    Doing,
     English,
     Example,
     Indicator,
@@ -41,6 +42,7 @@ indicator = Indicator(
         "SCB återger Brås uppgifter för hela landet; här redovisas kommunen.",
     ),
     phrase="polisanmälda fall av grov kvinnofridskränkning",
+    doing=Doing("{} fall av grov kvinnofridskränkning", "polisanmäldes"),
     public=True,
     english=English(
         title="Gross violation of a woman's integrity reported to the police",

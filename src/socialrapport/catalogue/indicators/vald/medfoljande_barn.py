@@ -5,7 +5,7 @@ from datetime import date
 from socialrapport.catalogue.breakdowns.alder_barn17 import breakdown as alder_barn17
 from socialrapport.catalogue.lagrum import SKYDDAT_BOENDE
 from socialrapport.catalogue.tables.placerade import table as placerade
-from socialrapport.model.indicator import Break, Count, English, Example, Indicator, Period, PeriodRule
+from socialrapport.model.indicator import Break, Count, Doing, English, Example, Indicator, Period, PeriodRule
 from socialrapport.model.swedish_nouns import BARN
 
 indicator = Indicator(
@@ -41,6 +41,7 @@ indicator = Indicator(
         ),
     ),
     phrase="medföljande barn på skyddat boende",
+    doing=Doing("{} medföljande barn", "bodde", "på skyddat boende"),
     children=True,
     english=English(
         title="Accompanying children in sheltered accommodation",

@@ -5,6 +5,7 @@ from socialrapport.catalogue.tables.anmalda_brott import table as anmalda_brott
 from socialrapport.model.indicator import (
     Break,
     Counterpart,
+    Doing,
     English,
     Example,
     Indicator,
@@ -49,6 +50,7 @@ indicator = Indicator(
         "Undersökningen frågar ett urval av befolkningen om utsatthet, också den som inte anmälts; här räknas anmälda brott.",
     ),
     phrase="polisanmälda fall av misshandel i nära relation",
+    doing=Doing("{} fall av misshandel i nära relation", "polisanmäldes"),
     public=True,
     english=English(
         title="Assault in close relationships reported to the police",

@@ -4,7 +4,7 @@ from socialrapport.catalogue.breakdowns.alder_vuxna import breakdown as alder_vu
 from socialrapport.catalogue.breakdowns.kon import breakdown as kon
 from socialrapport.catalogue.lagrum import SOL_BISTAND
 from socialrapport.catalogue.tables.insatser import table as insatser
-from socialrapport.model.indicator import Count, English, Example, Indicator, Period, PeriodRule
+from socialrapport.model.indicator import Count, Doing, English, Example, Indicator, Period, PeriodRule
 from socialrapport.model.swedish_nouns import STODSAMTAL
 
 indicator = Indicator(
@@ -27,6 +27,7 @@ indicator = Indicator(
     deduplication="Varje beslut räknas en gång; en person kan ha flera.",
     law=SOL_BISTAND,
     phrase="behovsprövade stödsamtal vid relationsvåldscentrum (RVC)",
+    doing=Doing("{} behovsprövade stödsamtal", "hölls", "vid relationsvåldscentrum (RVC)"),
     headline=True,
     english=English(
         title="Needs-assessed support sessions at domestic violence centres",

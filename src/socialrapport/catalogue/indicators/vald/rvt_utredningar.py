@@ -6,7 +6,7 @@ from socialrapport.catalogue.breakdowns.kon import breakdown as kon
 from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.lagrum import SOL_UTREDNING
 from socialrapport.catalogue.tables.utredningar import table as utredningar
-from socialrapport.model.indicator import Count, English, Example, Indicator, Period, PeriodRule
+from socialrapport.model.indicator import Count, Doing, English, Example, Indicator, Period, PeriodRule
 from socialrapport.model.swedish_nouns import UTREDNINGSARENDE
 
 indicator = Indicator(
@@ -29,6 +29,7 @@ indicator = Indicator(
     deduplication="Ett ärende räknas en gång, det år det inleddes; en person kan ha flera.",
     law=SOL_UTREDNING,
     phrase="utredningsärenden vid relationsvåldsteam (RVT)",
+    doing=Doing("{} utredningsärenden", "inleddes", "vid relationsvåldsteam (RVT)"),
     headline=True,
     english=English(
         title="Investigations by domestic violence teams",

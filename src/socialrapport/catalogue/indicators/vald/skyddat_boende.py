@@ -5,7 +5,7 @@ from datetime import date
 from socialrapport.catalogue.breakdowns.kon import breakdown as kon
 from socialrapport.catalogue.lagrum import SKYDDAT_BOENDE
 from socialrapport.catalogue.tables.insatser import table as insatser
-from socialrapport.model.indicator import Break, Count, English, Example, Indicator, Period, PeriodRule
+from socialrapport.model.indicator import Break, Count, Doing, English, Example, Indicator, Period, PeriodRule
 from socialrapport.model.swedish_nouns import PERSON
 
 indicator = Indicator(
@@ -36,6 +36,7 @@ indicator = Indicator(
         ),
     ),
     phrase="personer med beslut om placering på skyddat boende",
+    doing=Doing("{} personer", "hade", "beslut om placering på skyddat boende"),
     headline=True,
     english=English(
         title="People placed in sheltered accommodation",

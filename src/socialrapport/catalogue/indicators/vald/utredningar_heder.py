@@ -4,7 +4,7 @@ from socialrapport.catalogue.breakdowns.alder_alla import breakdown as alder_all
 from socialrapport.catalogue.breakdowns.kon import breakdown as kon
 from socialrapport.catalogue.lagrum import SOL_UTREDNING
 from socialrapport.catalogue.tables.utredningar import table as utredningar
-from socialrapport.model.indicator import Count, English, Example, Indicator, Period, PeriodRule
+from socialrapport.model.indicator import Count, Doing, English, Example, Indicator, Period, PeriodRule
 from socialrapport.model.swedish_nouns import UTREDNINGSARENDE
 
 indicator = Indicator(
@@ -27,6 +27,7 @@ indicator = Indicator(
     deduplication="Ett ärende räknas en gång, det år det inleddes; en person kan ha flera.",
     law=SOL_UTREDNING,
     phrase="utredningar om hedersrelaterat våld och förtryck",
+    doing=Doing("{} utredningar om hedersrelaterat våld och förtryck", "inleddes"),
     english=English(
         title="Investigations of honour-related violence and oppression",
         phrase="investigations of honour-related violence and oppression",

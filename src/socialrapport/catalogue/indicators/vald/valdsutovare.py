@@ -5,7 +5,7 @@ from datetime import date
 from socialrapport.catalogue.breakdowns.kon import breakdown as kon
 from socialrapport.catalogue.lagrum import VALDSUTOVARE
 from socialrapport.catalogue.tables.insatser import table as insatser
-from socialrapport.model.indicator import Break, Count, English, Example, Indicator, Period, PeriodRule
+from socialrapport.model.indicator import Break, Count, Doing, English, Example, Indicator, Period, PeriodRule
 from socialrapport.model.swedish_nouns import PERSON
 
 indicator = Indicator(
@@ -40,6 +40,7 @@ indicator = Indicator(
         ),
     ),
     phrase="personer med insats för att sluta utöva våld",
+    doing=Doing("{} personer", "hade", "insats för att sluta utöva våld"),
     english=English(
         title="People with support to stop using violence",
         phrase="people with support to stop using violence",

@@ -1,0 +1,61 @@
+"""A count told as what happened: *under 2024 fick 13 690 hushåll ekonomiskt bistånd*, and not *var antalet …*."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from socialrapport.model.indicator import Doing
+from socialrapport.model.safe import SafeCube
+from socialrapport.prose.facts import fact, year_of
+from socialrapport.prose.figures import Figure, In
+from socialrapport.prose.message import During, Manner, Message
+from socialrapport.vocabulary.hedges import Way
+
+LANGUAGE = "sv"
+IS_SO_MANY = re.compile(r"\{subject\} \| (?:var|\{was\}) \| (?:\[\{to\} \])?\{(level|amount)\}")
+"What a wording says of the number of something."
+ALL = "sammanlagt "
+"Stands before digits that would begin a sentence."
+FEWEST = 2
+"One is told as a number: what those who are counted did is in the plural."
+
+
+def told(message: Message, cube: SafeCube, manner: Manner) -> Message:
+    """The message as what happened, where it is of how many there are and the indicator has words for it.
+
+    One that goes on in the same sentence about *antalet* stays: what happened is not what has risen.
+    """
+    doing, found = cube.indicator.doing, IS_SO_MANY.search(message.wording.get(LANGUAGE, ""))
+    if doing is None or found is None or message.then or not is_count(message, cube):
+        return message
+    level = message.places[found[1]]
+    if not isinstance(level, Figure) or level.value < FEWEST:
+        return message
+    text = message.wording[LANGUAGE]
+    before, after = text[: found.start()], text[found.end() :].replace("{unmoved} {since}", "{unmoved:many} {since:as}")
+    places = {**message.places, found[1]: replace(level, told_in=In.NOTHING)}
+    when = "{when}" in text or bool(message.first)
+    if not when:
+        places["when"] = During(year_of(fact(message.finding, "now")))
+        last = bool(manner.opening) or manner.turn % 2 == 1
+        before, after = (before, f" {{when}}{after}") if last else (f"{before}{{when}} | ", after)
+    begins = not (before or message.first or manner.opening)
+    wording = before + happened(doing, found[1], ALL if begins and in_digits(level) else "") + after
+    return replace(message, wording={**message.wording, LANGUAGE: wording}, places=places)
+
+
+def is_count(message: Message, cube: SafeCube) -> bool:
+    "Whether it is of all that are counted, and by its name."
+    about = message.about
+    return about is not None and not about.group and not about.short and cube.measure(about.measure).id == "antal"
+
+
+def in_digits(level: Figure) -> bool:
+    return level.way is Way.IT and not level.in_words
+
+
+def happened(doing: Doing, place: str, begins: str) -> str:
+    "*{level} hushåll | fick | ekonomiskt bistånd*"
+    who = doing.who.format(f"{{{place}}}")
+    return f"{begins if doing.who.startswith('{}') else ''}{who} | {doing.did} | {doing.what}"

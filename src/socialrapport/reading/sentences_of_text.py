@@ -124,8 +124,8 @@ def _block(block: list[str], first: int) -> Iterator[Line]:
 
 _LABELLED = re.compile(r"[A-ZÅÄÖ](?:[^.:!?\d]|(?<!\d)(?:19|20)\d\d(?!\d)){0,60}:\s+\S.*\d")
 """*Farsta: 253 personer*: where several lines begin so, each is of its own."""
-_AXIS = re.compile(r"(?:(?:19|20)\d\d\s+){2,}(?:19|20)\d\d")
-"""The years under a chart, which go on from no line and into none."""
+_AXIS = re.compile(r"(?:(?:19|20)\d\d\s+){2,}(?:19|20)\d\d|(?:\d+(?:,\d+)?\s*%?\s+){3,}\d+(?:,\d+)?\s*%?")
+"""The years under a chart, and the figures along it, which go on from no line and into none."""
 
 
 def _is_of_a_slide(line: str) -> bool:
@@ -143,7 +143,7 @@ def _hangs(block: list[str]) -> bool:
 
 
 _GOES_ON = re.compile(
-    r"[,–-]$|\b(?:och|i|på|av|för|till|med|eller|som|om|vid|från|stads?|enligt|under|den|det|en|ett|att|är|var|(?!(?:19|20)\d\d$)\d+)$",
+    r"[,–-]$|\b(?:och|i|på|av|för|till|med|eller|som|om|vid|från|stads?|enligt|både|såväl|inom|hos|mot|genom|under|den|det|en|ett|att|är|var|(?!(?:19|20)\d\d$)\d+)$",
     re.IGNORECASE,
 )
 

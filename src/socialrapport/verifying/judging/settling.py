@@ -18,6 +18,7 @@ from socialrapport.verifying.judging.miswritten import is_miswritten
 from socialrapport.verifying.judging.no_level import no_level, said_of_both
 from socialrapport.verifying.judging.right_elsewhere import fits_elsewhere, published_of
 from socialrapport.verifying.judging.verdicts import Judged, Verdict
+from socialrapport.verifying.judging.whose_figures import not_theirs
 from socialrapport.verifying.linking import counted_by
 from socialrapport.verifying.linking.clauses import Clause, clauses
 from socialrapport.verifying.linking.clauses import at as clause_at
@@ -31,7 +32,11 @@ _DENIED = re.compile(
     r"ryktet|tänk|anta|skulle|hade \w+ varit)\b[^.;]*?\b(?:att|om)\b",
     re.IGNORECASE,
 )
-_DID_YOU_KNOW = re.compile(r"(?:visste|vet|känner) (?:du|ni|alla) (?:om |till )?att\b", re.IGNORECASE)
+_DID_YOU_KNOW = re.compile(
+    r"(?:visste|vet|känner) (?:du|ni|alla) (?:om |till )?att\b|"
+    r"(?:kan|kunde|skulle) (?:du|ni|vi|jag|någon) (?:kunna )?(?:skriva|säga|bekräfta|dubbelkolla|kolla|kontrollera) att\b",
+    re.IGNORECASE,
+)
 _BUT = re.compile(r",\s(?:men|utan|medan|tvärtom)\b")
 """*påstår att läget är gott, men …*: what comes after is said by the text itself."""
 _DIFFERENCE = re.compile(
@@ -237,6 +242,8 @@ def _not_judged(found: Judged, heard: Heard, link: Link) -> Iterator[str]:
         yield f"”{of_both}” är något annat än {link.table.phrase}."
     if part := _some_part(text, link):
         yield f"Meningen säger inte vilken del av kommunen som menas: ”{part}”."
+    if heard.number is not None:
+        yield from not_theirs(text, heard.number, link, found.cells)
     if heard.number is not None and _of_a_scale(text, heard.number):
         yield "Talet hör till hur något räknas."
     if heard.number is not None and _is_difference(text, heard.number, found):

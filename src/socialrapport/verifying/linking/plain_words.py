@@ -232,6 +232,7 @@ _RECEIVING = """
     handläggning behövde behövt
     användes används
     deltar syfte syftet
+    hittade hittat presidiet presidium dvs larm larmet larmen illa dubbelkolla kolla kollar kontrollera bekräfta
     statsbidrag
     statsbidraget ansökan sökanden
 """

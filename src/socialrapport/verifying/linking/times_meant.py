@@ -291,7 +291,7 @@ _YEAR_AFTER = re.compile(
 
 
 _THE_YEAR_AFTER = re.compile(r"\s*(?:i fjol,\s+)?(?:[a-zåäö]+\s+)?året (?:efter|därpå)\b", re.IGNORECASE)
-_JUST_THEN = re.compile(r"\bdå\s+(?:[a-zåäö]+\s+){0,1}$|\b(?:var|fanns|kom|gjordes) (?:de|det) då\s+$", re.IGNORECASE)
+_JUST_THEN = re.compile(r"\bdå\s+(?:[a-zåäö]+\s+){0,2}$|\b(?:var|fanns|kom|gjordes) (?:de|det) då\s+$", re.IGNORECASE)
 """*sedan 2023; de var då 39 886*"""
 
 

@@ -194,8 +194,12 @@ class WholeLinker(Linker):
         self._away = self._headed = ""
 
     def note(self, sentence: str) -> None:
+        numeral = _NUMERAL.search(YEAR.sub("", sentence))
         if not self._told_here and not _NUMERAL.search(sentence):
             self._note_name(sentence)
+            self._note_other(sentence)
+        elif not self._told_here and numeral:
+            self._topic, self._group = None, frozenset()
         self._told_here, self._item = False, sentence[-1:] not in ".!?"
         super().note(sentence)
         self._away = (
@@ -212,6 +216,13 @@ class WholeLinker(Linker):
         longest = self._whole_names(sentence)
         if len(longest) == 1 and not is_of_else(sentence):
             self._topic, self._group = longest[0], frozenset()
+
+    def _note_other(self, sentence: str) -> None:
+        "A line of words that are none of the table of the items above: what stands under it is of something else."
+        above = next((one for one in self._named if one.table is self._above), None)
+        said = [w for w in words(sentence, [(0, len(sentence))]) if not is_plain(w.text)]
+        if above and self._topic is None and any(not meaning(w) <= above.known for w in said):
+            self._above = None
 
     def _whole_names(self, sentence: str) -> list[Table]:
         "The tables whose whole names a sentence says, but for those that are part of another's."
@@ -471,7 +482,7 @@ class WholeLinker(Linker):
             ((cost + near[at] - headed[at], left, one) for at, cost, left, one in unsaid), key=lambda found: found[0]
         )
         kept: list[tuple[float, Link]] = []
-        named = without_shorter(named, said) if len(read.numbers) == 1 else named
+        named = without_shorter(named, said) if number is None or len(read.numbers) == 1 else named
         least = float("inf")
         for cost, left, one in named:
             if cost - LABEL_SAID > least + NEARLY:
@@ -672,6 +683,7 @@ _SET_PHRASES = re.compile(
     r"\b(?!polis|skol|domstol)[a-zåäö]{4,}s arbete\b|\bklara(?= (?:inom|i tid))|\bpå (?:annat|något|olika) sätt\b|"
     r"\bberoende av\b|\bav (?:ärendena|fallen)\b|\bsamma datum\b|"
     r"\b(?:den )?sista december\b|\b[a-zåäö]+ år (?:tidigare|innan|dessförinnan)\b|"
+    r"\b(?:längre|kortare)(?= än (?:(?:under |år )?(?:19|20)\d\d|året|föregående|förra|i fjol|fjolåret))|"
     r"\bi dag\b|\b(?:ingen|utan) (?:statistiskt )?säkerställd (?:skillnad|förändring)\b",
     re.IGNORECASE,
 )

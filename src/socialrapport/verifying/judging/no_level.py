@@ -37,6 +37,11 @@ _PLANNED = re.compile(
 _WITHDRAWN = re.compile(r"\b(?:dra[rs]?|drogs?|dragits?|tas|tog|togs|tagits)\s(?:[^.;]*\s)?tillbaka\b", re.IGNORECASE)
 """*drogs 2 577 orosanmälningar tillbaka*"""
 
+_LEFT = re.compile(
+    r"(?:\s+(?!(?:som|och|var|fick|hade|är|har)\b)[^\W\d]+){1,4}?\s+((?:lämna|avsluta|sluta)(?:de|t|r))\b(?!\s+in\b)", re.IGNORECASE
+)
+"""*26 personer lämnade daglig verksamhet*: those who are gone, and not those who are there."""
+
 _OF_EACH = re.compile(
     r"\b(?:(?:i|på|för|hos|inom)\s+)?(?:(?:varje|varenda)\s+(?!gång\b)[^\W\d]+|var och en|vart och ett|vardera)\b",
     re.IGNORECASE,
@@ -69,6 +74,8 @@ def no_level(text: str, number: Number, table: Table, measure: str) -> Iterator[
         yield f"Meningen talar om det som ”{planned[1]}” ske, inte om det som har skett."
     if withdrawn := _WITHDRAWN.search(text):
         yield f"Inte förstått: ”{withdrawn[0].split()[0]} … tillbaka”."
+    if (left := _LEFT.match(text, number.end)) and not {*stems(left[1])} & {*stems(names)}:
+        yield f"Inte förstått: ”{left[1]}”."
     whole = measure in {m.id for m in (*table.counts, *table.amounts)}
     each = _of_each(text, number) or _APIECE.match(text, number.end)
     if each and (whole or _PART.search(each[0])) and each[0].lower() not in names:

@@ -47,6 +47,17 @@ _CAUSE = re.compile(
     r"medför\w*|bidr(?:ar|og) till|gjorde att|resulterade i|eftersom|därför att)\b",
     re.IGNORECASE,
 )
+_TO_MEASURE = re.compile(
+    r"(?:ledde till|lett till|leder till|resulterade i|resulterat i|resulterar i)\s+(?:en\s+|någon\s+)?insats", re.IGNORECASE
+)
+
+
+def _tells_outcome(table: Table) -> bool:
+    "Whether a table has how many led to a measure."
+    names = [table.phrase, *(label for axis in table.axes for label in axis.labels.values())]
+    return any("insats" in name.lower() for name in names) and any("avslutade" in name.lower() for name in names[:1])
+
+
 _VARAV = re.compile(r"\bvarav\b")
 """*1 345 utredningar, varav 507 ledde till insats*: the cause is told of the part, and not of all."""
 _LAST_YEAR = re.compile(r"(?<!än )(?<!med )(?<!mot )(?<!sedan )\b(?:i fjol|fjolåret|förra året|i år)\b", re.IGNORECASE)
@@ -72,6 +83,8 @@ class Heard:
     """The years that the paragraph has told of before."""
     others: tuple[Table, ...] = ()
     """Other tables whose names the paragraph says."""
+    near: tuple[Table, ...] = ()
+    """Tables of the same area, of whose names the sentence says some."""
 
 
 def settled(found: Judged, heard: Heard) -> Judged:
@@ -276,11 +289,14 @@ def _not_judged(found: Judged, heard: Heard, link: Link) -> Iterator[str]:
         cause = None
     if cause and heard.number and _is_of_a_later(cause, heard):
         cause = None
-    if cause and cause.group().lower() not in f"{link.table.phrase} {link.table.title}".lower():
+    if cause and cause.group().lower() not in f"{link.table.phrase} {link.table.title}".lower() and not (
+        _TO_MEASURE.match(text, cause.start()) and _tells_outcome(link.table)
+    ):
         yield f"Orsaker finns inte i statistiken: ”{cause.group()}”."
     if _is_of_parts(found.cells, link.table):
         yield f"Talet är inget mått på {link.table.phrase}, bara en del av uträkningen."
-    if link.score < FULL and (wrong or _has_no_figure(found, heard)):
+    median = wrong and MEDIAN.search(text) and not _is_no_median(found, link.table)
+    if link.score < FULL and not median and (wrong or _has_no_figure(found, heard)):
         yield f"Närmast är {link.table.phrase}, men meningen säger inte att det är det som menas."
     years = {m.group() for m in YEAR.finditer(said) if not _PEAK.search(said[: m.start()])}
     if years and not years & {link.year, link.before or ""} and len(heard.read.numbers) == 1:
@@ -302,7 +318,8 @@ def _not_the_figure(found: Judged, number: Number, link: Link) -> Iterator[str]:
         if counted and FAR * told <= found.value and told < SMALL:
             yield f"{found.why} Talet är så mycket mindre att något annat kan menas."
     if found.verdict is Verdict.CONFIRMED:
-        if link.score < FULL and (number.hedge or not telling(number.raw)):
+        median = MEDIAN.search(found.sentence) and not _is_no_median(found, link.table)
+        if link.score < FULL and (number.hedge or not telling(number.raw)) and not median:
             yield f"Närmast är {link.table.phrase}, men meningen säger inte att det är det som menas."
         if isinstance(number.value, tuple) and number.value[1] > WIDE * number.value[0]:
             yield f"{found.why} Spannet är för brett för att prövas."
@@ -371,7 +388,10 @@ def _is_no_median(found: Judged, table: Table) -> bool:
 
 
 WIDE = 1.5
-LIMITS = ("högst", "maximalt", "max", "upp till", "inte mer än", "inte fler än", "ej fler än")
+LIMITS = (
+    "högst", "maximalt", "max", "upp till", "inte mer än", "inte fler än", "ej fler än", "minst", "åtminstone", "lägst",
+    "inte mindre än", "inte färre än",
+)  # fmt: skip
 GROUPS = ("barn", "barn och unga", "hushåll", "familjer", "ungdomar", "unga", "vuxna")
 """Whom a figure counts, that another may not count."""
 
@@ -437,7 +457,8 @@ def _doubtful(found: Judged, heard: Heard, link: Link) -> Iterator[str]:
     if heard.number is not None and (other := fits_elsewhere(found, heard.read, heard.number, link, times)):
         yield f"Talet är det för {other}, och meningen kan läsas så. {found.why}"
     if heard.number is not None and found.verdict is Verdict.CONTRADICTED and len(found.cells) == 1:
-        table = published_of(heard.number, link, [one for one in heard.others if one is not link.table])
+        others = (*heard.others, *(() if _is_miswritten(found, heard, link) else heard.near))
+        table = published_of(heard.number, link, [one for one in others if one is not link.table])
         if table is not None:
             yield f"Talet är det för {table.phrase}, och meningen kan läsas så. {found.why}"
     if heard.number is None and link.year != year and _SINCE_THEN.search(heard.read.sentence):

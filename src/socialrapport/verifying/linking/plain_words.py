@@ -232,6 +232,7 @@ _RECEIVING = """
     handläggning behövde behövt
     användes används
     deltar syfte syftet
+    bedrevs bedriver bedrivs bedrivits gentemot summering summeringen
     hittade hittat presidiet presidium dvs larm larmet larmen illa dubbelkolla kolla kollar kontrollera bekräfta
     statsbidrag
     statsbidraget ansökan sökanden

@@ -329,6 +329,7 @@ def is_dated(sentence: str, number: Number) -> bool:
     return bool(
         of_number(sentence, number)
         or YEAR_BEFORE_FIRST.match(sentence)
+        or _YEARS_BEFORE_FIRST.match(sentence)
         or end_of_arrow(sentence, number) is not None
         or _THE_YEAR_BEFORE.match(after)
         or _THEN_WAS.search(before)

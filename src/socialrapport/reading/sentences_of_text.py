@@ -72,6 +72,20 @@ def _table(block: list[str], first: int) -> Iterator[Line]:
         yield Line(" ".join(told) or label, number)
 
 
+_FIGURES = re.compile(r"[+−–-]?\d[\d\s]*(?:,\d+)?\s*%?")
+
+
+def _separated(block: list[str]) -> list[str]:
+    "The rows of a table whose cells stand apart by a semicolon or a tab, as Markdown has them; none where it is no table."
+    for sign in (";", "\t"):
+        many = {line.count(sign) for line in block}
+        if len(many) == 1 and 0 not in many:
+            cells = [[cell.strip() for cell in line.split(sign)] for line in block]
+            if all(_FIGURES.fullmatch(cell) or not cell for row in cells[1:] for cell in row[1:]):
+                return [" | ".join(row) for row in cells]
+    return []
+
+
 def _cells(row: str) -> list[str]:
     return [_bare(cell.strip()) for cell in row.strip().strip("|").split("|")]
 
@@ -86,6 +100,9 @@ def _block(block: list[str], first: int) -> Iterator[Line]:
         yield from _table(block[rule - 1 : rows], first + rule - 1)
         if rows < len(block):
             yield from _block(block[rows:], first + rows)
+        return
+    if len(block) > 1 and not rule and (split := _separated(block)):
+        yield from _table([split[0], "", *split[1:]], first - 1)
         return
     if (
         not rule

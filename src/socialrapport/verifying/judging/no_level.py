@@ -38,9 +38,15 @@ _WITHDRAWN = re.compile(r"\b(?:dra[rs]?|drogs?|dragits?|tas|tog|togs|tagits)\s(?
 """*drogs 2 577 orosanmälningar tillbaka*"""
 
 _LEFT = re.compile(
-    r"(?:\s+(?!(?:som|och|var|fick|hade|är|har)\b)[^\W\d]+){1,4}?\s+((?:lämna|avsluta|sluta)(?:de|t|r))\b(?!\s+in\b)", re.IGNORECASE
+    r"(?:\s+(?!(?:som|och|var|fick|är)\b)[^\W\d]+){1,4}?\s+((?:lämna|avsluta|sluta|börja|fråga)(?:de|t|r)|kräv(?:er|de|t)|hoppas|föresl(?:og|ogs|år|ås))\b(?!\s+in\b)", re.IGNORECASE
 )
 """*26 personer lämnade daglig verksamhet*: those who are gone, and not those who are there."""
+
+_LOST = re.compile(r"\b(?:blev|blivit|blir|bli)\s+av\s+med\b|\bgick\s+miste\s+om\b", re.IGNORECASE)
+_SO_MANY_MORE = re.compile(
+    r"\s+(?:(?!(?:är|var|blev)\b)[^\W\d]+\s+)?(fler|färre|mer|mindre|högre|lägre)\b[^.;,\d]*\bän\b", re.IGNORECASE
+)
+"""*3 668 fler hushåll än Farsta*"""
 
 _OF_EACH = re.compile(
     r"\b(?:(?:i|på|för|hos|inom)\s+)?(?:(?:varje|varenda)\s+(?!gång\b)[^\W\d]+|var och en|vart och ett|vardera)\b",
@@ -76,6 +82,10 @@ def no_level(text: str, number: Number, table: Table, measure: str) -> Iterator[
         yield f"Inte förstått: ”{withdrawn[0].split()[0]} … tillbaka”."
     if (left := _LEFT.match(text, number.end)) and not {*stems(left[1])} & {*stems(names)}:
         yield f"Inte förstått: ”{left[1]}”."
+    if lost := _LOST.search(text):
+        yield f"Inte förstått: ”{lost[0]}”."
+    if more := _SO_MANY_MORE.match(text, number.end):
+        yield f"Meningen säger hur många ”{more[1]}” det är än något annat, och talet hölls mot hur många det är."
     whole = measure in {m.id for m in (*table.counts, *table.amounts)}
     each = _of_each(text, number) or _APIECE.match(text, number.end)
     if each and (whole or _PART.search(each[0])) and each[0].lower() not in names:

@@ -466,7 +466,8 @@ def _doubtful(found: Judged, heard: Heard, link: Link) -> Iterator[str]:
     if _of_another_time(heard, link):
         yield f"Stycket handlar om {heard.told[-1]}, och meningen säger inte vilket år. {found.why}"
     last = _LAST_YEAR.search(heard.said)
-    if last and not YEAR.search(heard.read.sentence):
+    just_told = bool(heard.told) and link.year == str(int(heard.told[-1]) - 1) and found.verdict is Verdict.CONFIRMED
+    if last and not YEAR.search(heard.read.sentence) and not just_told:
         either = f"”{last.group()}” kan vara {year} eller {int(year) - 1}"
         yield f"Texten säger inte när den är skriven, så {either}. {found.why}"
     others = {

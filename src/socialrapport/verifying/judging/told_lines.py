@@ -108,4 +108,5 @@ def is_prose(read: Read) -> bool:
 
 def is_item(read: Read) -> bool:
     "*2023: 1 889*, *1. Järva 9 470*: under a title that says what is counted, a group or a year and its figure."
-    return len(read.numbers) == 1 and ITEM.fullmatch(read.sentence) is not None
+    told = [n for n in read.numbers if not (n.unit or "").startswith("år (")]
+    return len(told) == 1 and ITEM.fullmatch(read.sentence) is not None

@@ -8,10 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from socialrapport.opened.tables import PLACES, Table
 from socialrapport.reading import Number
 from socialrapport.verifying.linking.link import Link
+from socialrapport.verifying.linking.plain_words import VERBS
+from socialrapport.verifying.linking.stems import meant, stems
 from socialrapport.verifying.linking.where_about import told_by
 
 _BODIES = {
@@ -57,13 +60,50 @@ def not_theirs(text: str, number: Number, link: Link, cells: Sequence[str]) -> I
         for part in told_by(text, axis, table.phrase):
             if at.get(axis.id) != part.code:
                 yield f"Meningen säger att det är {axis.labels[part.code]} som redovisar det, och talet är inte därifrån."
-    places = {axis.id for axis in table.axes} & {*PLACES}
-    every = table.called.pattern(_EVERY_PART).search(text) if places and not places & {*at} else None
+    every = table.called.pattern(_EVERY_PART).search(text) if not {*at} & {*PLACES} else None
     if every and len(cells) == 1 and not _TOGETHER.search(text) and _is_level(cells[0], table):
         yield f"Meningen säger det om ”{every[0]}”, och talet är för alla tillsammans."
+    if number.unit in ("procent", "andel") and (other := _of_the_part(text, number, table)):
+        yield f"Meningen säger en del av ”{other}”, och talet är hur många av alla som är det."
+    if opposite := _opposite(text, table):
+        yield f"”{opposite}” är motsatsen till {table.phrase}."
     if number.unit in ("procent", "andel") and (all_of_them := _everyone(text, number, table)):
         if not all(_is_of_all(cell, table) for cell in cells):
             yield f"{table.phrase.capitalize()} är ingen del av ”{all_of_them}”."
+
+
+_OF_WHOM = re.compile(r"\s*(?:procent|%)?\s*av\s+((?:de|alla|samtliga)\s+)?((?:(?!som\b)[^\W\d]+\s+){1,4})")
+
+
+def _of_the_part(text: str, number: Number, table: Table) -> str:
+    "*60 procent av de utrikes födda*, of those with aid who are foreign born: a share the other way round; else empty."
+    found = _OF_WHOM.match(text, number.end)
+    whole, that, part = table.phrase.partition(" som ")
+    if not found or not that or not table.shares:
+        return ""
+    whom = list(takewhile(lambda word: word.lower() not in VERBS, found[2].split()))
+    said = set(next((known for word in whom if (known := meant(word.lower()))), ()))
+    mine, theirs = set(stems(whole)), set(stems(part))
+    return " ".join(whom) if said & theirs and not said & mine else ""
+
+
+_OPPOSITES = (
+    ("lätt", "svår"), ("nöjd", "missnöjd"), ("nöjd", "besvik"), ("tydlig", "otydlig"), ("förbättra", "försämra"),
+    ("positiv", "negativ"), ("trivs", "vantriv"), ("kvar", "flytta"), ("utomhus", "inomhus"), ("trygg", "otrygg"),
+    ("utrikes", "inrikes"), ("frivillig", "tvång"), ("pågående", "avslutad"), ("avslutade", "pågående"), ("inom", "efter fler"),
+    ("inledd", "nedlag"), ("nya", "gamla"), ("avslag", "bifall"), ("avslag", "bevilj"), ("förståelse", "oförståe"),
+)  # fmt: skip
+"""A word of a table's name, and how one begins that says the opposite."""
+
+
+def _opposite(text: str, table: Table) -> str:
+    "A word that says the opposite of a table's name, where the name's own is not said; else empty."
+    low, names = text.lower(), f"{table.phrase} {table.title}".lower()
+    for own, other in _OPPOSITES:
+        if re.search(rf"\b{own}", names) and not re.search(rf"\b{other}", names) and not re.search(rf"\b{own}", low):
+            if found := re.search(rf"\b{other}\w*", low):
+                return found[0]
+    return ""
 
 
 def _is_level(cell: str, table: Table) -> bool:

@@ -51,7 +51,7 @@ from socialrapport.verifying.linking.times_meant import YEAR
 from socialrapport.verifying.linking.words_meant import in_part, is_short_of, is_split, meaning
 
 ITEM = re.compile(
-    r"(?:\d{1,2}[.)]\s+)?(?:(?:19|20)\d\d|[A-ZÅÄÖa-zåäö][^\d.;:!?|]{1,60}?)\s*[:–-]?\s+"
+    r"(?:\d{1,2}[.)]\s+)?(?:(?:19|20)\d\d|\d{1,2}\s?[–-]\s?\d{1,2}\s+år|\d{1,2}\s+år (?:och|eller) äldre|[A-ZÅÄÖa-zåäö][^\d.;:!?|]{1,60}?)\s*[:–-]?\s+"
     r"\(?\d[\d\s\u00a0]*(?:,\d+)?"
     r"(?:\s*(?:st|stycken|procent|%|personer|hushåll|barn|kr|kronor|mnkr|mkr|tkr|mdkr|miljoner kronor))?\)?[.]?"
 )

@@ -18,10 +18,10 @@ _DAY = rf"(?:\d{{1,2}}(?::[ae])?|{_ORDINAL})"
 _TO = rf"\s*(?:{DASH}|till|och)\s*"
 _REFERRED = (
     "tabell", "tabellen", "tabellerna", "tabeller", "diagram", "diagrammen", "figur", "figuren", "figurerna", "figurer",
-    "bilaga", "bilagor", "bilagorna", "bild", "slide", "karta", "sida", "sidan", "sidorna", "sid.", "sid", "s.", "kapitel",
+    "bilaga", "bilagor", "bilagorna", "bild", "karta", "sida", "sidan", "sidorna", "sid.", "sid", "s.", "kapitel",
     "avsnitt", "fotnot", "not", "punkt", "punkten", "punkterna", "steg", "fråga", "version", "upplaga", "personkrets",
     "personkretsarna", "grupp", "nivå", "indikator", "kommun", "kommunkod", "artikel", "mål", "ruta", "spår", "fas",
-    "etapp", "rad", "kolumn", "art.", "nr", "nr.", "nummer", "paragraf", "kod", "situation", "situationen",
+    "etapp", "rad", "kolumn", "art.", "slide", "nr", "nr.", "nummer", "paragraf", "kod", "situation", "situationen",
     "situationerna", "kategori", "alternativ", "delmål", "våning", "box", "årskurs", "åk",
 )  # fmt: skip
 """Words that a number after them belongs to: *tabell 3*, *hemlöshetssituation 1*."""

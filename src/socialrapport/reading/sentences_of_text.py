@@ -76,7 +76,7 @@ _FIGURES = re.compile(r"[+−–-]?\d[\d\s]*(?:,\d+)?\s*%?")
 
 
 def _separated(block: list[str]) -> list[str]:
-    "The rows of a table whose cells stand apart by a semicolon or a tab, as Markdown has them; none where it is no table."
+    "The rows of a table with a semicolon or a tab between cells, as Markdown has them; none where it is no table."
     for sign in (";", "\t"):
         many = {line.count(sign) for line in block}
         if len(many) == 1 and 0 not in many:
@@ -139,7 +139,10 @@ def _block(block: list[str], first: int) -> Iterator[Line]:
         yield Line(_bare("".join(joined)), at)
 
 
-_LABELLED = re.compile(r"[A-ZÅÄÖ](?:[^.:!?\d]|(?<!\d)(?:19|20)\d\d(?!\d)){0,60}:\s+\S.*\d")
+_LABELLED = re.compile(
+    r"[A-ZÅÄÖ](?:[^.:!?\d]|(?<!\d)(?:19|20)\d\d(?!\d)){0,60}:\s+\S.*\d|[a-zåäö][^.:!?\d]{2,40}:\s+\d|"
+    r"[a-zåäö][^.,:!?\d]{2,30}\s\d[\d\s]*(?:,\d+)?\s*%?(?:\s\((?:19|20)\d\d\))?$"
+)
 """*Farsta: 253 personer*: where several lines begin so, each is of its own."""
 _AXIS = re.compile(r"(?:(?:19|20)\d\d\s+){2,}(?:19|20)\d\d|(?:\d+(?:,\d+)?\s*%?\s+){3,}\d+(?:,\d+)?\s*%?")
 """The years under a chart, and the figures along it, which go on from no line and into none."""

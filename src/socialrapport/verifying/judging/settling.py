@@ -16,6 +16,7 @@ from socialrapport.reading import Number, Read, units
 from socialrapport.verifying.judging.levels import LASTING, MEDIAN, OF_OTHERS, number_value, telling
 from socialrapport.verifying.judging.miswritten import is_miswritten
 from socialrapport.verifying.judging.no_level import no_level, said_of_both
+from socialrapport.verifying.judging.of_so_many import whole_of
 from socialrapport.verifying.judging.right_elsewhere import fits_elsewhere, published_of
 from socialrapport.verifying.judging.verdicts import Judged, Verdict
 from socialrapport.verifying.judging.whose_figures import not_theirs
@@ -34,7 +35,8 @@ _DENIED = re.compile(
 )
 _DID_YOU_KNOW = re.compile(
     r"(?:visste|vet|känner) (?:du|ni|alla) (?:om |till )?att\b|"
-    r"(?:kan|kunde|skulle) (?:du|ni|vi|jag|någon) (?:kunna )?(?:skriva|säga|bekräfta|dubbelkolla|kolla|kontrollera) att\b",
+    r"(?:kan|kunde|skulle) (?:du|ni|vi|jag|någon) (?:kunna )?"
+    r"(?:skriva|säga|bekräfta|dubbelkolla|kolla|kontrollera) att\b",
     re.IGNORECASE,
 )
 _BUT = re.compile(r",\s(?:men|utan|medan|tvärtom)\b")
@@ -48,7 +50,8 @@ _CAUSE = re.compile(
     re.IGNORECASE,
 )
 _TO_MEASURE = re.compile(
-    r"(?:ledde till|lett till|leder till|resulterade i|resulterat i|resulterar i)\s+(?:en\s+|någon\s+)?insats", re.IGNORECASE
+    r"(?:ledde till|lett till|leder till|resulterade i|resulterat i|resulterar i)\s+(?:en\s+|någon\s+)?insats",
+    re.IGNORECASE,
 )
 
 
@@ -289,11 +292,13 @@ def _not_judged(found: Judged, heard: Heard, link: Link) -> Iterator[str]:
         cause = None
     if cause and heard.number and _is_of_a_later(cause, heard):
         cause = None
-    if cause and cause.group().lower() not in f"{link.table.phrase} {link.table.title}".lower() and not (
-        _TO_MEASURE.match(text, cause.start()) and _tells_outcome(link.table)
+    if (
+        cause
+        and cause.group().lower() not in f"{link.table.phrase} {link.table.title}".lower()
+        and not (_TO_MEASURE.match(text, cause.start()) and _tells_outcome(link.table))
     ):
         yield f"Orsaker finns inte i statistiken: ”{cause.group()}”."
-    if _is_of_parts(found.cells, link.table):
+    if _is_of_parts(found.cells, link.table) and not _is_the_whole(found, heard):
         yield f"Talet är inget mått på {link.table.phrase}, bara en del av uträkningen."
     median = wrong and MEDIAN.search(text) and not _is_no_median(found, link.table)
     if link.score < FULL and not median and (wrong or _has_no_figure(found, heard)):
@@ -324,6 +329,8 @@ def _not_the_figure(found: Judged, number: Number, link: Link) -> Iterator[str]:
         if isinstance(number.value, tuple) and number.value[1] > WIDE * number.value[0]:
             yield f"{found.why} Spannet är för brett för att prövas."
         if number.hedge in LIMITS and found.value and not 0.8 <= number_value(number) / found.value <= 1.25:
+            yield f"{found.why} Orden säger för lite för att prövas."
+        if number.hedge in LEASTS and found.value and FAR * number_value(number) < found.value:
             yield f"{found.why} Orden säger för lite för att prövas."
         return
     if found.verdict is Verdict.CONTRADICTED and _is_numbered(number, found.value):
@@ -388,10 +395,8 @@ def _is_no_median(found: Judged, table: Table) -> bool:
 
 
 WIDE = 1.5
-LIMITS = (
-    "högst", "maximalt", "max", "upp till", "inte mer än", "inte fler än", "ej fler än", "minst", "åtminstone", "lägst",
-    "inte mindre än", "inte färre än",
-)  # fmt: skip
+LIMITS = ("högst", "maximalt", "max", "upp till", "inte mer än", "inte fler än", "ej fler än")
+LEASTS = ("minst", "åtminstone", "lägst", "inte mindre än", "inte färre än")
 GROUPS = ("barn", "barn och unga", "hushåll", "familjer", "ungdomar", "unga", "vuxna")
 """Whom a figure counts, that another may not count."""
 
@@ -449,6 +454,14 @@ def _is_of_parts(cells: Sequence[str], table: Table) -> bool:
     return bool(table.means or table.amounts) and bool(measures & counts)
 
 
+def _is_the_whole(found: Judged, heard: Heard) -> bool:
+    "*av de 13 690 hushåll som fick bistånd hade 6 215 …*: the base of a share, told as what others are a part of."
+    if heard.number is None or found.verdict is not Verdict.CONFIRMED or not all(f"/{BASE}/" in c for c in found.cells):
+        return False
+    rest = (n for n in heard.read.numbers if n.start != heard.number.start)
+    return any(whole_of(heard.read, n) == heard.number for n in rest)
+
+
 def _doubtful(found: Judged, heard: Heard, link: Link) -> Iterator[str]:
     "What makes a claim ambiguous."
     year = heard.year
@@ -457,8 +470,8 @@ def _doubtful(found: Judged, heard: Heard, link: Link) -> Iterator[str]:
     if heard.number is not None and (other := fits_elsewhere(found, heard.read, heard.number, link, times)):
         yield f"Talet är det för {other}, och meningen kan läsas så. {found.why}"
     if heard.number is not None and found.verdict is Verdict.CONTRADICTED and len(found.cells) == 1:
-        others = (*heard.others, *(() if _is_miswritten(found, heard, link) else heard.near))
-        table = published_of(heard.number, link, [one for one in others if one is not link.table])
+        named = (*heard.others, *(() if _is_miswritten(found, heard, link) else heard.near))
+        table = published_of(heard.number, link, [one for one in named if one is not link.table])
         if table is not None:
             yield f"Talet är det för {table.phrase}, och meningen kan läsas så. {found.why}"
     if heard.number is None and link.year != year and _SINCE_THEN.search(heard.read.sentence):

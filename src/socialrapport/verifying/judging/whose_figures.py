@@ -1,4 +1,4 @@
-"""Whose figures a sentence says that it tells, where they are not the municipality's, or not of those that a table is of.
+"""Whose figures a sentence says that it tells, where they are not ours, or not of those that a table is of.
 
 *Enligt SCB*, *Farsta rapporterar*, *alla stadsdelar*, *av kommunens invånare*: each is another figure than that of a
 table which is of something else.
@@ -41,7 +41,8 @@ _EVERYONE = (
     r"\s*(?:procent|%)?\s*av\s+(?:(?:alla|samtliga)\s+(?:_WHOLES_\s+)?|_WHOLES_\s+(?:alla\s+|samtliga\s+)?)?"
     r"(hushåll(?:en)?|familjer(?:na)?|invånare|invånarna|medborgare|medborgarna|kommuninvånarna|stadsborna|"
     r"befolkningen|barn(?:en)?|unga|ungdomar(?:na)?|vuxna|kvinnor(?:na)?|män(?:nen)?|personer)\b"
-    r"(?!\s+(?:med|som|vars|där|i\s+(?!(?:hela\s+)?_WHOLE_)|under\s+\d|inom|och|på)\b)(\s+i\s+(?:hela\s+)?_WHOLE_\b)?"
+    r"(?!\s+(?:med|som|vars|där|i\s+(?!(?:hela\s+)?_WHOLE_)|under\s+\d|inom|och|på)\b)"
+    r"(\s+i\s+(?:hela\s+)?_WHOLE_\b(?!\s+(?:med|som|vars|där)\b))?(?!\s+i\s+(?:hela\s+)?_WHOLE_\s+(?:med|som|vars|där)\b)"
 )
 """*av alla hushåll i kommunen*, *av stadens invånare*: of all who live there, whatever they have."""
 _ALWAYS = ("invånare", "invånarna", "medborgare", "medborgarna", "kommuninvånarna", "stadsborna", "befolkningen")
@@ -59,7 +60,7 @@ def not_theirs(text: str, number: Number, link: Link, cells: Sequence[str]) -> I
     for axis in (axis for axis in table.axes if axis.id in PLACES):
         for part in told_by(text, axis, table.phrase):
             if at.get(axis.id) != part.code:
-                yield f"Meningen säger att det är {axis.labels[part.code]} som redovisar det, och talet är inte därifrån."
+                yield f"Det är {axis.labels[part.code]} som redovisar det i meningen, och talet är inte därifrån."
     every = table.called.pattern(_EVERY_PART).search(text) if not {*at} & {*PLACES} else None
     if every and len(cells) == 1 and not _TOGETHER.search(text) and _is_level(cells[0], table):
         yield f"Meningen säger det om ”{every[0]}”, och talet är för alla tillsammans."
@@ -67,9 +68,9 @@ def not_theirs(text: str, number: Number, link: Link, cells: Sequence[str]) -> I
         yield f"Meningen säger en del av ”{other}”, och talet är hur många av alla som är det."
     if opposite := _opposite(text, table):
         yield f"”{opposite}” är motsatsen till {table.phrase}."
-    if number.unit in ("procent", "andel") and (all_of_them := _everyone(text, number, table)):
-        if not all(_is_of_all(cell, table) for cell in cells):
-            yield f"{table.phrase.capitalize()} är ingen del av ”{all_of_them}”."
+    all_of_them = _everyone(text, number, table) if number.unit in ("procent", "andel") else ""
+    if all_of_them and not all(_is_of_all(cell, table) for cell in cells):
+        yield f"{table.phrase.capitalize()} är ingen del av ”{all_of_them}”."
 
 
 _OF_WHOM = re.compile(r"\s*(?:procent|%)?\s*av\s+((?:de|alla|samtliga)\s+)?((?:(?!som\b)[^\W\d]+\s+){1,4})")
@@ -89,9 +90,9 @@ def _of_the_part(text: str, number: Number, table: Table) -> str:
 
 _OPPOSITES = (
     ("lätt", "svår"), ("nöjd", "missnöjd"), ("nöjd", "besvik"), ("tydlig", "otydlig"), ("förbättra", "försämra"),
-    ("positiv", "negativ"), ("trivs", "vantriv"), ("kvar", "flytta"), ("utomhus", "inomhus"), ("trygg", "otrygg"),
-    ("utrikes", "inrikes"), ("frivillig", "tvång"), ("pågående", "avslutad"), ("avslutade", "pågående"), ("inom", "efter fler"),
-    ("inledd", "nedlag"), ("nya", "gamla"), ("avslag", "bifall"), ("avslag", "bevilj"), ("förståelse", "oförståe"),
+    ("positiv", "negativ"), ("trivs", "vantriv"), ("kvar", "flytta"), ("trygg", "otrygg"), ("utrikes", "inrikes"),
+    ("pågående", "avslutad"), ("avslutade", "pågående"), ("inledd", "nedlag"), ("avslag", "bifall"),
+    ("avslag", "bevilj"),
 )  # fmt: skip
 """A word of a table's name, and how one begins that says the opposite."""
 
@@ -100,9 +101,10 @@ def _opposite(text: str, table: Table) -> str:
     "A word that says the opposite of a table's name, where the name's own is not said; else empty."
     low, names = text.lower(), f"{table.phrase} {table.title}".lower()
     for own, other in _OPPOSITES:
-        if re.search(rf"\b{own}", names) and not re.search(rf"\b{other}", names) and not re.search(rf"\b{own}", low):
-            if found := re.search(rf"\b{other}\w*", low):
-                return found[0]
+        found = re.search(rf"\b{other}\w*", low)
+        named = re.search(rf"\b{own}", names) and not re.search(rf"\b{other}", names)
+        if found and named and not re.search(rf"\b{own}", low):
+            return found[0]
     return ""
 
 
@@ -117,7 +119,11 @@ def _everyone(text: str, number: Number, table: Table) -> str:
     if found is None:
         return ""
     whole = table.called.pattern(r"_WHOLES_\s|\si\s+(?:hela\s+)?_WHOLE_").search(found[0])
-    return found[0].strip(" %").removeprefix("procent ").removeprefix("av ") if whole or found[1].lower() in _ALWAYS else ""
+    return (
+        found[0].strip(" %").removeprefix("procent ").removeprefix("av ")
+        if whole or found[1].lower() in _ALWAYS
+        else ""
+    )
 
 
 def _first(text: str, number: Number, table: Table) -> re.Match[str] | None:
@@ -129,4 +135,8 @@ def _first(text: str, number: Number, table: Table) -> re.Match[str] | None:
 def _is_of_all(cell: str, table: Table) -> bool:
     "Whether a share is of those who live there."
     measure = next((m for m in table.measures if m.id == cell.split("/")[1]), None)
-    return table.area == "demografi" or (measure is not None and "befolkning" in f"{measure.id} {measure.title}".lower())
+    return (
+        table.area == "demografi"
+        or not table.bases
+        or (measure is not None and "befolkning" in f"{measure.id} {measure.title}".lower())
+    )

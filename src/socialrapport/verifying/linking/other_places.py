@@ -1,6 +1,6 @@
 """Municipalities, parts of the country and other countries by name: what a text may be about that an edition is not.
 
-Names that are as often a person's or a word (*Berg*, *Mark*, *Vara*) are left out: they need *i* or *kommun* beside them.
+Names that are as often a person's or a word (*Berg*, *Mark*, *Vara*) are left out: they need *i* or *kommun* beside.
 """
 
 from __future__ import annotations

@@ -280,7 +280,7 @@ def _against_year(before: str) -> str | None:
 
 _AROUND = re.compile(r"\b(?:före|efter|innan)\s+(?:år\s+)?$", re.IGNORECASE)
 """*uppgifterna före och efter 2023*: a year that nothing is told of."""
-_IN_BRACKETS = re.compile(r"\s*(?:[a-zåäö]+(?:\s[a-zåäö]+)?|%)?\s*\(((?:19|20)\d\d)\)")
+_IN_BRACKETS = re.compile(r"\s*(?:[a-zåäö]+(?:\s[a-zåäö]+){0,2}|%)?\s*\(((?:19|20)\d\d)\)")
 _LABELLED = re.compile(r"(?<!sedan )(?<!än )(?<!\+/- )\b((?:19|20)\d\d)\s*:\s*$")
 _THEN = re.compile(r"((?:19|20)\d\d)\s*,?\s*(?:då|när)\b")
 _YEAR_AFTER = re.compile(

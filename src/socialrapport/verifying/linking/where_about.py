@@ -40,7 +40,8 @@ _NO_PLACE = re.compile(
 )
 
 
-_IS_TOLD = rf"(?:s?{_TOLD_IN}|\s+(?:rapporterar|rapporterade|redovisar|redovisade|uppger|uppgav|meddelar|meddelade|anger|angav)\b)"
+_IS_TOLD = rf"(?:s?{_TOLD_IN}|\s+(?:"
+_IS_TOLD += r"rapporterar|rapporterade|redovisar|redovisade|uppger|uppgav|meddelar|meddelade|anger|angav)\b)"
 
 
 def told_by(text: str, axis: Axis, phrase: str) -> list[Mention]:

@@ -51,7 +51,8 @@ from socialrapport.verifying.linking.times_meant import YEAR
 from socialrapport.verifying.linking.words_meant import in_part, is_short_of, is_split, meaning
 
 ITEM = re.compile(
-    r"(?:\d{1,2}[.)]\s+)?(?:(?:19|20)\d\d|\d{1,2}\s?[–-]\s?\d{1,2}\s+år|\d{1,2}\s+år (?:och|eller) äldre|[A-ZÅÄÖa-zåäö][^\d.;:!?|]{1,60}?)\s*[:–-]?\s+"
+    r"(?:\d{1,2}[.)]\s+)?(?:(?:19|20)\d\d|\d{1,2}\s?[–-]\s?\d{1,2}\s+år|\d{1,2}\s+år (?:och|eller) äldre|"
+    r"[A-ZÅÄÖa-zåäö][^\d.;:!?|]{1,60}?)\s*[:–-]?\s+"
     r"\(?\d[\d\s\u00a0]*(?:,\d+)?"
     r"(?:\s*(?:st|stycken|procent|%|personer|hushåll|barn|kr|kronor|mnkr|mkr|tkr|mdkr|miljoner kronor))?\)?[.]?"
 )
@@ -399,6 +400,8 @@ class WholeLinker(Linker):
         wrong = found.verdict is Verdict.CONTRADICTED
         others = self._named_here(read.sentence) if wrong else ()
         near = self._near_in_name(found, read.sentence) if wrong else ()
+        noun = counted_by.share_of(read.sentence, number, here.text)
+        near = tuple(table for table in near if not noun or counted_by.counts(table, noun))
         heard = Heard(read, number, said, tuple(links), self.unread, self.edition.year, self._years, others, near)
         return self._of_a_heading(settled(found, heard), read)
 
@@ -690,7 +693,8 @@ _SET_PHRASES = re.compile(
     r"\bnågon gång\b|\b(?:och )?inget annat\b|\bvarken mer eller mindre\b|\btill antalet\b|"
     r"\b(?:inte|ej) (?:färre|mindre|fler|mer) än(?=\s+\d)|"
     r"\bi fjol\b|\bslutade på(?=\s+\d)|\bkan (?:jämföras|konstateras)\b|\bnågon form av\b|"
-    r"\bnya siffror\b|\bnärmare bestämt\b|\brättare sagt\b|\bnoga räknat\b|\btrots allt\b|\bsökte sig till\b|\binte (?:fler|färre|mer|mindre)\b(?! än)|\bdet vill säga\b|"
+    r"\bnya siffror\b|\bnärmare bestämt\b|\brättare sagt\b|\bnoga räknat\b|"
+    r"\btrots allt\b|\bsökte sig till\b|\binte (?:fler|färre|mer|mindre)\b(?! än)|\bdet vill säga\b|"
     r"\bfjolåret(?=\s+(?:19|20)\d\d\b)|\bspelar (?:ingen|mindre|liten) roll\b|\bi likhet med\b|\bdet ska vara\b|"
     r"\b(?:enhet|avdelning|sektion|verksamhet)(?:en|erna)?\s+(?:för|inom)\s+"
     r"(?:barn(?: och (?:unga|ungdom|ungdomar))?|vuxna|unga|äldre|familj\w*)\b|"

@@ -57,6 +57,8 @@ def published(tmp_path_factory: pytest.TempPathFactory) -> tables.Published:
         ("2 577 orosanmälningar (föregående år 2 404), 1 395 inledda utredningar om barn (föregående år 1 287).",
          "1 287", YES),
         ("Det är 2 577 orosanmälningar (2024), fler än för tre år sedan då de var 2 195.", "2 195", YES),
+        ("Antalet orosanmälningar har stigit till 2 577 från 2 195 2021.", "2 195", YES),
+        ("Antalet orosanmälningar har sjunkit till 2 577 från 2 404 2023.", "2 404", NO),
         ("2 577 orosanmälningar 2024. Tre år tidigare var de 2 404.", "2 404", NO),
     ],
 )  # fmt: skip

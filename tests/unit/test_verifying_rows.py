@@ -66,6 +66,11 @@ def test_the_row(text: str, raw: str, verdict: Verdict, published: tables.Publis
     assert {c.raw: c.verdict for c in verifying.verify(text, published).claims}.get(raw) is verdict
 
 
+def test_a_heading_is_not_of_the_time_that_it_compares_with(published: tables.Published) -> None:
+    text = "Antalet orosanmälningar ökade jämfört med kartläggningen 2023"
+    assert [c.verdict for c in verifying.verify(text, published).claims] == [YES]
+
+
 def test_the_figures_along_a_chart_go_on_from_no_line(published: tables.Published) -> None:
     text = "Antalet orosanmälningar ökade mellan 2023 och 2024, från 2 404 till 2 577, som mest\n0 50 100 150 200"
     assert "0" not in {c.raw for c in verifying.verify(text, published).claims}

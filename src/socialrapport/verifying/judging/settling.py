@@ -222,7 +222,7 @@ def _of_a_scale(text: str, number: Number) -> bool:
 
 
 _OR, _ASKED = re.compile(r"\d\s+eller\s+$"), re.compile(r"\s+på\s+(?:frågan|en)\b")
-_SO_MANY_OF, _MONTHS = re.compile(r"\d\s+av\s+$"), re.compile(r"\s+månader\b")
+_SO_MANY_OF, _MONTHS = re.compile(r"[^\W_]\s+av\s+(?:årets\s+|de\s+)?$"), re.compile(r"\s+månader\b")
 """*27 av 36 månader*"""
 
 

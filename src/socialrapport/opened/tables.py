@@ -95,6 +95,8 @@ class Table:
     """Whether its shares are by the life table, which a text says that it speaks of."""
     day: str = ""
     """*31 december*, where it tells how it was on that day and not of a year."""
+    source: str = ""
+    """Who has the figures: *Kommunens verksamhetssystem*."""
 
     @cached_property
     def cells(self) -> Cells:
@@ -235,7 +237,7 @@ def _of_cube(cube: SafeCube) -> Table:
         cube.id, indicator.title, indicator.phrase or indicator.title.lower(), indicator.area,
         indicator.unit.plural, indicator.headline, indicator.period.every > 1, tuple(sorted(cube.years)), tuple(axes),
         tuple(Measure(m.id, m.title, m.unit, m.kind, m.decimals) for m in cube.measures), breaks,
-        lambda: _cells_of(cube), day=_day(indicator.period.says),
+        lambda: _cells_of(cube), day=_day(indicator.period.says), source=indicator.source,
     )  # fmt: skip
 
 
@@ -273,6 +275,7 @@ def _table(one: Mapping[str, Any], path: Path) -> Table:
         tuple(_break(b) for b in one["brott"]),
         lambda: _cells_in(path),
         day=_day(str(one.get("period", ""))),
+        source=str(one.get("kalla", "")),
     )
 
 

@@ -21,7 +21,7 @@ _REFERRED = (
     "bilaga", "bilagor", "bilagorna", "bild", "karta", "sida", "sidan", "sidorna", "sid.", "sid", "s.", "kapitel",
     "avsnitt", "fotnot", "not", "punkt", "punkten", "punkterna", "steg", "fråga", "version", "upplaga", "personkrets",
     "personkretsarna", "grupp", "nivå", "indikator", "kommun", "kommunkod", "artikel", "mål", "ruta", "spår", "fas",
-    "etapp", "rad", "kolumn", "art.", "nr", "nr.", "nummer", "paragraf", "kod", "situation", "situationen",
+    "etapp", "rad", "kolumn", "art.", "slide", "nr", "nr.", "nummer", "paragraf", "kod", "situation", "situationen",
     "situationerna", "kategori", "alternativ", "delmål", "våning", "box", "årskurs", "åk",
 )  # fmt: skip
 """Words that a number after them belongs to: *tabell 3*, *hemlöshetssituation 1*."""
@@ -127,7 +127,7 @@ SHAPES = (
     Shape("kod", _sized(rf"(?<=[{LETTERS}])(?:-?\d+)+[A-Za-z]*\b|\b\d+[{LETTERS}]+\d\w*\b")),
     Shape("kod", _any(r"\b(?:covid|agenda|sars|eu|vision)[- ](?:19|20|2030|2040|27)\b")),
     Shape("ordningstal", _any(r"\b\d+:(?:a|e|de|te|dje)\b"), ":"),
-    Shape("årtal", _any(r"\b_Y_(?:_S_*[-–/]_S_*(?:_Y_|\d\d)\b)+|\b_Y_s?_S_*års\b")),
+    Shape("årtal", _any(r"\b_Y_(?:_S_*[-–/]_S_*_Y_\b|[-–/]\d\d\b(?!_S_\d{3}\b))+|\b_Y_s?_S_*års\b")),
 )
 
 _LONE_YEAR = _any(r"(?<![\d,.:])_Y_(?!\d)(?![,:]\d|\.\d(?!\d?(?:\s|$)))(?!_S_?%)")

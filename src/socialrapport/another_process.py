@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import os
 import signal
+import sys
 from collections.abc import Callable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from functools import partial
-from multiprocessing import active_children, get_context, parent_process
+from multiprocessing import active_children, get_context, parent_process, resource_tracker
 from threading import Thread
 from typing import Any
 
@@ -41,9 +42,24 @@ def beside(cores: int | None) -> Iterator[Aside]:
 def another() -> ProcessPoolExecutor | None:
     "The other process, or None where the system has no semaphores: in a closed container, say."
     try:
+        begin_silently()
         return ProcessPoolExecutor(1, mp_context=get_context("spawn"), initializer=ended_with_its_parent)
     except (OSError, NotImplementedError):
         return None
+
+
+def begin_silently() -> None:
+    """Begin the process of Python's own that tidies up after one that is killed: deaf to its warning that it had to,
+    which would be a line of English after the killed one's last."""
+    sys.warnoptions.append(UNTOLD)
+    try:
+        resource_tracker.ensure_running()
+    finally:
+        sys.warnoptions.remove(UNTOLD)
+
+
+UNTOLD = "ignore:resource_tracker"
+"How a warning is left unsaid, as Python's own words on a command line."
 
 
 def ended_with_its_parent() -> None:

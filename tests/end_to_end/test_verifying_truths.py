@@ -79,6 +79,13 @@ def test_what_is_about_others_is_neither_right_nor_wrong(claims: Claims, teller:
     assert len(judged) <= FALSE_ALARMS * len(told), judged
 
 
+def test_what_is_false_in_words_is_never_confirmed(claims: Claims, teller: Teller) -> None:
+    "The edition's own figures told of something else: another event, unit, base, place, population, time or cause."
+    told = list(filter(None, map(teller.true, truths.lines("falska"))))
+    confirmed = [one.text for one in told if is_borne_out(claims(one))]
+    assert len(confirmed) <= FALSE_CONFIRMED * len(told), confirmed
+
+
 def test_no_near_miss_of_what_is_confirmed_is_confirmed(claims: Claims, teller: Teller) -> None:
     "The words changed a little: a month, another population, another event, another place, another unit, *inte*."
     borne_out = [one for one in true(teller, HALVES[1]) if is_borne_out(claims(one))]

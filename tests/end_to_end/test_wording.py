@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
-from socialrapport.model.document import texts_of
+from socialrapport.model.document import Heading, Paragraph, texts_of
 from socialrapport.model.finding import FindingKind, Sentence
 from support.editions import InProcess
 
@@ -51,3 +52,33 @@ def test_every_chapter_is_measured_as_a_text_to_read(again: InProcess) -> None:
     told = {p.chapter: p for p in again.edition.plainness}
     assert {"Ekonomiskt bistånd", "Barn och unga", "Sammanfattning"} <= set(told)
     assert {name: p.over for name, p in told.items() if {"LIX", "ord per mening"} & set(p.over)} == {}
+
+
+WITH_WHEN = re.compile(r"(?:Under|Den 1 \w+|Den 31 december) \d{4} (?:var|uppgick)\b")
+PERCENT = 30
+"""Of what the report tells of its figures so many at most may begin with when; it was 40 where few figures move."""
+
+
+def test_not_every_sentence_begins_with_when(again: InProcess) -> None:
+    report = again.edition.documents["rapport"].in_print()
+    running = [
+        span.text for block in report.blocks for text in texts_of(block) for span in text if isinstance(span, Sentence)
+    ]
+    found = [text for text in running if WITH_WHEN.match(text)]
+    assert len(running) > 100
+    assert 100 * len(found) <= PERCENT * len(running), found
+
+
+def test_no_two_neighbouring_sections_begin_alike(again: InProcess) -> None:
+    "Where one tells that chance may have made a change, the next one does so in other words."
+    opened = [
+        [
+            following.text[0].text
+            for heading, following in pairwise(chapter)
+            if isinstance(heading, Heading) and heading.level == 2 and isinstance(following, Paragraph)
+        ]
+        for chapter in again.edition.documents["rapport"].in_print().chapters()
+    ]
+    neighbours = [two for sections in opened for two in pairwise(sections)]
+    assert len(neighbours) > 10
+    assert [two for two in neighbours if all("utan säkerställd förändring sedan" in text for text in two)] == []

@@ -139,16 +139,34 @@ def test_units_in_common_are_those_that_both_counts_count(store):
     fill(store, rows)
     of = indicator(Count("person"), KIND, SEX)
     asked = ((), (("typ", "a"),), (("typ", "b"),), (("typ", "b"), ("kon", "M")))
-    counts = [(n, of, "antal", codes) for n, codes in enumerate(asked)]
+    counts = [(n, (of, "antal", codes)) for n, codes in enumerate(asked)]
     common = common_units(store, counts, [(1, 0), (1, 2), (2, 0), (3, 2), (3, 1)], [2024])
     assert common == {(1, 0, 2024): 2, (1, 2, 2024): 1, (2, 0, 2024): 2, (3, 2, 2024): 1}
 
 
-def test_of_one_in_so_many_units_all_counts_have_the_same_ones(store):
-    people = "\n".join(f"{n:02} | a | K\n{n:02} | b | K" for n in range(60))
-    fill(store, rows_of(f"person | typ | kon\n{people}"))
+def test_more_counts_than_a_whole_number_has_places_for(store):
+    fill(store, rows_of("person | typ\n" + "\n".join(f"A | t{n}\nB{n} | t{n}" for n in range(70))))
     of = indicator(Count("person"), KIND)
-    counts = [(n, of, "antal", codes) for n, codes in enumerate([(), (("typ", "a"),)])]
+    counts = [(n, (of, "antal", (("typ", f"t{n}"),))) for n in range(70)]
+    common = common_units(store, counts, [(0, 69), (69, 0), (61, 62), (5, 5)], [2024])
+    assert common == {(0, 69, 2024): 1, (69, 0, 2024): 1, (61, 62, 2024): 1, (5, 5, 2024): 2}
+
+
+def test_units_of_two_measures_are_told_from_each_other(store):
+    fill(store, rows_of("person | typ\nA | a\nB | b\nB | a\nC | b"))
+    of = indicator(Share("person", part=BY_SEX.table.typ == "b", of=""), SEX)
+    counts = [(0, (of, "antal", ())), (1, (of, "bas", ()))]
+    common = common_units(store, counts, [(0, 1), (1, 0), (1, 1)], [2024])
+    assert common == {(0, 1, 2024): 2, (1, 0, 2024): 2, (1, 1, 2024): 3}
+
+
+def test_of_one_in_so_many_classes_all_counts_have_the_same_ones(store):
+    fill(store, rows_of("person | typ\n" + "\n".join(f"{n:02} | a\n{n:02} | b{n}" for n in range(60))))
+    of = indicator(Count("person"), KIND)
+    counts = [
+        (n, (of, "antal", codes))
+        for n, codes in enumerate([(), (("typ", "a"),), *((("typ", f"b{n}"),) for n in range(60))])
+    ]
     common = common_units(store, counts, [(1, 0), (1, 1)], [2024], one_of=4)
     assert common[1, 0, 2024] == common[1, 1, 2024]
     assert 0 < common[1, 1, 2024] < 60

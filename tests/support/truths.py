@@ -42,6 +42,8 @@ STYLES = (
     "morgonbladet", "ledarsida", "presentation", "helarsbokslut", "webbnyhet", "partiblad", "dragning",
     "arsrapporten", "kvallstidning", "valmanifest", "chefsmote", "sistaprov_rapport", "sistaprov_press",
     "sistaprov_bild", "prov1", "prov2", "prov3", "prov4", "prov5", "prov6", "prov7",
+    "verksamhetsar", "dagspress", "stabsmejl", "namndsbokslut", "radioinslag", "bildspel", "arsbokslut", "insandare",
+    "ledningsmejl", "uppfoljning", "lokalt", "pmdistrikt",
 )  # fmt: skip
 _SLOT = re.compile(r"\{([^}]+)\}")
 OF_FIGURES = ("siffror", "storlek", "gammalt tal")

@@ -91,10 +91,12 @@ if __name__ == "__main__":
 def test_it_goes_when_the_one_that_began_it_is_killed(tmp_path: Path) -> None:
     program = tmp_path / "program.py"
     program.write_text(LEFT, encoding="utf-8")
-    with subprocess.Popen([sys.executable, str(program)], stdout=subprocess.PIPE, text=True) as begun:
+    pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
+    with subprocess.Popen([sys.executable, str(program)], **pipes, text=True) as begun:
         assert begun.stdout is not None
         other = int(begun.stdout.readline())
-        begun.wait()
+        _, told = begun.communicate()  # To the last word of the last of its processes.
+    assert told == ""
     assert any(is_gone(other) or time.sleep(0.05) for _ in range(400))
 
 

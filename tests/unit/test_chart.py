@@ -17,6 +17,7 @@ from socialrapport.model.finding import Sentence
 from socialrapport.model.measure_kind import MeasureKind
 from socialrapport.model.safe import SafeCell, SafeCube, Status
 from socialrapport.publish.drawing import bars, chart, chart_spec, frame, funnel, lines_over_years, palette
+from socialrapport.publish.drawing.chart_spec import Shape
 from support import documents as sample
 
 FIGURES = (
@@ -191,14 +192,14 @@ def test_a_name_in_colour_is_placed_first() -> None:
 
 @pytest.mark.parametrize("block", [sample.line_chart(), sample.funnel_chart()], ids=lambda b: b.kind)
 def test_a_chart_of_half_the_width_has_letters_as_large(block: ChartBlock) -> None:
-    half = chart.svg(block, sample.COLOURS, False, half=True).decode()
+    half = chart.svg(block, sample.COLOURS, False, Shape.HALF).decode()
     assert f'width="{chart_spec.HALF:g}"' in half
     assert "…" not in half
     assert re.findall(r'font-size="([\d.]+)', half)[0] == re.findall(r'font-size="([\d.]+)', drawn(block, False))[0]
 
 
 def test_years_that_have_no_room_are_left_out() -> None:
-    half = chart.svg(sample.line_chart(), sample.COLOURS, False, half=True).decode()
+    half = chart.svg(sample.line_chart(), sample.COLOURS, False, Shape.HALF).decode()
     assert (">2023<" in drawn(sample.line_chart()), ">2023<" in half, ">2024<" in half) == (True, False, True)
 
 

@@ -233,6 +233,8 @@ def test_the_word_before_a_number_loosens_it(text: str, hedge: str | None) -> No
          "del av en förändring"),
         ("Nettot av 7 fler på grund av ändrad folkmängd och 3 färre på grund av ändrad ålderssammansättning.",
          "del av en förändring"),
+        ("Skillnaderna mellan stadsdelarna i fråga om placeringar är typiskt 24 procent av nivån 2024, säkert minst 15 "
+         "procent.", "mått på skillnader"),
         ("Det började klockan 10.30.", "klockslag"), ("Ärendet har dnr SON 2024/12.", "diarienummer"),
         ("Det ökade i kommunerna.[6]", "fotnot"), ("Det ökade sedan 2015.2", "fotnot"), ("Under covid-19.", "kod"),
     ],

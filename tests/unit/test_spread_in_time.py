@@ -70,8 +70,8 @@ def test_else_it_says_how_unlike_they_are():
     (block,) = drawn(stuff)
     level, least = (stuff.cubes[block.cube].get(id, 2024).value for id in ("spridning", "spridning_lag"))
     assert block.headline.text == (
-        f"Stadsdelarna skiljer sig typiskt med {level:.0f} procent från sin gemensamma nivå 2024, säkert med minst "
-        f"{least:.0f} procent"
+        "Skillnaderna mellan stadsdelarna i fråga om barn och unga med minst en orosanmälan är typiskt "
+        f"{level:.0f} procent av nivån 2024, säkert minst {least:.0f} procent"
     )
     assert overview(stuff) == []
 

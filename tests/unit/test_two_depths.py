@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from socialrapport import catalogue, profiles
 from socialrapport.compose import editing
 from socialrapport.model.chapter import Depth
@@ -25,6 +27,7 @@ from socialrapport.model.finding import Sentence
 from socialrapport.model.profile import Adjustment
 from socialrapport.model.safe import CellRef, SafeCell, Status
 from socialrapport.publish.blocks import numbers
+from support import documents as sample
 from support.cubes import HOUSEHOLDS, LONG, material
 
 HERE = profiles.load("stockholm")
@@ -139,3 +142,10 @@ def rows_of(table: TableBlock) -> set[CellRef]:
 def drawn(found: list[ChartBlock | TableBlock]) -> set[CellRef]:
     charts = (b for b in found if isinstance(b, ChartBlock))
     return {point.cell for b in charts for series in b.series for point in series.points if point.cell}
+
+
+@pytest.mark.parametrize(("drawn", "kept"), [("Ny lag.", False), ("Annat.", True)])
+def test_a_break_that_the_picture_says_is_not_said_below_it_too(drawn: str, kept: bool) -> None:
+    picture = replace(sample.line_chart(), breaks=(("2020", drawn.removesuffix(".")),))
+    note = Note("Brott i serien 2020.", (Plain("Ny lag.", "katalog"),))
+    assert editing.says_break(note, picture) is not kept

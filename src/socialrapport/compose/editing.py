@@ -60,8 +60,29 @@ def edited(stuff: Material, cube: SafeCube, blocks: Iterable[Block]) -> Iterator
         kept = block in (picture, table) or not isinstance(block, TableBlock | ChartBlock | MapBlock)
         if isinstance(block, Note) and block.title.startswith(OUTSIDE):
             kept = table is not None and is_by(table, cube, DISTRICT)
+        if isinstance(block, Note) and says_break(block, picture):
+            kept = False
+        if block == table and isinstance(block, TableBlock) and is_crude(stuff, cube, block):
+            block = replace(block, notes=(*block.notes, CRUDE.format(stuff.profile.part.the_many)))
         yield block if kept or block.only else replace(block, only=WEB)
     yield Note("Definition.", (Plain(" ".join(cube.indicator.definition.split()), "katalog"),), only=PRINT)
+
+
+def says_break(note: Note, picture: Block | None) -> bool:
+    "Whether the picture that is printed says what a note says of a break."
+    drawn = {text for _, text in picture.breaks} if isinstance(picture, ChartBlock) else set()
+    return any(isinstance(span, Plain) and span.text.removesuffix(".") in drawn for span in note.text)
+
+
+def is_crude(stuff: Material, cube: SafeCube, table: TableBlock) -> bool:
+    "Whether a table has the districts' figures as they are, where the text compares them standardised."
+    told = stuff.finding(cube.id, FindingKind.DISTRICT_GAP)
+    standard = told is not None and bool(cube.measure(told.measure).standard)
+    refs = [c.cell for row in table.rows for c in row if c.cell]
+    return standard and is_by(table, cube, DISTRICT) and all(cube.measure(ref.measure).kind.is_ratio for ref in refs)
+
+
+CRUDE = "Talen i tabellen är som de är; i texten är {} standardiserade, som om de som bor där hade samma åldrar."
 
 
 def chosen(stuff: Material, cube: SafeCube, blocks: list[Block]) -> tuple[Block | None, Block | None]:

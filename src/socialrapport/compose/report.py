@@ -235,13 +235,22 @@ def section(stuff: Material, chapter: Chapter, cube: SafeCube, written: Own) -> 
     yield Heading(2, cube.indicator.title, f"i-{bare(cube.id)}")
     told = told_in_section(stuff, cube)
     if told:
-        yield Paragraph(paragraph(told, stuff.cubes, stuff.profile, reserved=warned_before(stuff, chapter, told)))
+        reserved = warned_before(stuff, chapter, told)
+        yield Paragraph(
+            paragraph(told, stuff.cubes, stuff.profile, turn=place(stuff, chapter, cube), reserved=reserved)
+        )
     elif why := not_observed(stuff, cube):
         yield Paragraph((Plain(why, "ar"),))
     yield from written.parts.get(cube.id, ())
     yield from drawings(stuff, chapter, cube)
     yield from against_others(stuff, cube)
     yield from notes(stuff, cube)
+
+
+def place(stuff: Material, chapter: Chapter, cube: SafeCube) -> int:
+    "Where it stands among those that are told as it is, so that no two neighbours begin alike."
+    depth = stuff.depth(cube)
+    return [c.id for c in stuff.in_chapter(chapter) if stuff.depth(c) is depth].index(cube.id)
 
 
 def told_in_section(stuff: Material, cube: SafeCube) -> list[Finding]:

@@ -13,10 +13,10 @@ from socialrapport.compose.material import Material
 from socialrapport.model.document import ChartBlock, Series
 from socialrapport.model.finding import Claim, Finding, Sentence, Verdict
 from socialrapport.model.measures import SPREAD, SPREAD_HIGH, SPREAD_LOW, STANDARDISED
-from socialrapport.model.naming import lower_first
+from socialrapport.model.naming import lower_first, without_brackets
 from socialrapport.model.safe import SafeCube
 from socialrapport.prose import claims
-from socialrapport.vocabulary.swedish_figures import capital, figure, in_words, listing
+from socialrapport.vocabulary.swedish_figures import figure, in_words, listing
 
 FREED, AS_IS = SPREAD + STANDARDISED, SPREAD
 NAMES = {FREED: "Standardiserat", AS_IS: "Som talen är"}
@@ -126,7 +126,8 @@ def intervals(cube: SafeCube, id: str) -> Intervals:
 
 
 def how_unlike(stuff: Material, cube: SafeCube) -> Sentence:
-    "*Stadsdelarna skiljer sig typiskt med 24 procent från sin gemensamma nivå 2024, säkert med minst 15 procent*"
+    """*Skillnaderna mellan stadsdelarna i fråga om placerade barn och unga är typiskt 24 procent av nivån 2024, säkert
+    minst 15 procent*"""
     id, year = measure_of(cube), stuff.year
     made = []
     for measure in (id, id + SPREAD_LOW):
@@ -134,8 +135,9 @@ def how_unlike(stuff: Material, cube: SafeCube) -> Sentence:
         assert value is not None
         made.append(claims.value(figure(value), value, cube.ref(measure, year), 0.5))
     level, least = made
+    named = lower_first(without_brackets(cube.indicator.title))
     return Sentence(
-        f"{capital(stuff.profile.part.the_many)} skiljer sig typiskt med {level.text} procent från sin gemensamma nivå "
-        f"{year}, säkert med minst {least.text} procent",
+        f"Skillnaderna mellan {stuff.profile.part.the_many} i fråga om {named} är typiskt "
+        f"{level.text} procent av nivån {year}, säkert minst {least.text} procent",
         (level, least),
     )

@@ -11,6 +11,7 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from itertools import product
 
@@ -20,16 +21,16 @@ from socialrapport.engine import Engine
 from socialrapport.engine.counting import questions
 from socialrapport.model.axes import PLACES
 from socialrapport.model.cube import Codes, Coordinate, Counted, Cube
-from socialrapport.model.indicator import TOTAL, Indicator, Tally
+from socialrapport.model.indicator import TOTAL, Tally
 
 SHARED = PLACES | {"kon"}
 "Breakdowns that most counts have: what is in another count is so at each of their codes."
 Pair = tuple[int, int]
 "A likely part and the whole that it may be part of."
-Numbered = tuple[int, Indicator, str, Codes]
-"A number, and the count that it stands for: an indicator, a measure of it, and the codes that it is asked at."
+Numbered = tuple[int, questions.Counting]
+"A number, and the count that it stands for."
 SAMPLE = 32
-"One of so many units is asked about first."
+"One of so many classes of units is asked about first."
 FEWEST = 10
 "Units in all years without which a count that is part of another is taken for chance."
 
@@ -70,10 +71,13 @@ def common(
     """
     years = [int(y) for y in years_of(cubes)]
     pairs = {(i, j): both(years, lines[i], lines[j]) for i, others in likely.items() for j in others}
-    own = {(i, i) for i, _ in pairs}
-    some = in_common(cubes, lines, [*pairs, *own], years, engine, SAMPLE)
-    left = [(i, j) for (i, j), of in pairs.items() if all(some.get((i, j, y)) == some.get((i, i, y)) for y in of)]
-    every = in_common(cubes, lines, left, years, engine)
+    asked = sorted({line for pair in pairs for line in pair})
+    counts = [(n, (cubes[lines[n].cube].indicator, lines[n].measure, lines[n].codes)) for n in asked]
+    own = dict.fromkeys((i, i) for i, _ in pairs)
+    with classed(engine, counts, years):
+        some = in_common(engine, [*pairs, *own], SAMPLE)
+        left = [(i, j) for (i, j), of in pairs.items() if all(some.get((i, j, y)) == some.get((i, i, y)) for y in of)]
+        every = in_common(engine, left)
     whole = {(i, j) for i, j in left if all(every.get((i, j, y), 0) == mine for y, mine in pairs[i, j].items())}
     return {pair: pair in whole for pair in pairs}
 
@@ -84,61 +88,46 @@ def both(years: Sequence[int], one: Line, other: Line) -> dict[int, int]:
     return {y: mine for y, mine, theirs in counts if mine >= 0 and theirs >= 0}
 
 
-def in_common(
-    cubes: Sequence[Cube],
-    lines: Sequence[Line],
-    pairs: Sequence[Pair],
-    years: Sequence[int],
-    engine: Engine,
-    one_of: int = 1,
-) -> dict[tuple[int, int, int], int]:
-    """How many units each pair of *lines* has in common, by their places and the year; nothing where there are none.
-
-    The units, *one_of* so many of them, are put in one table for the question, which is then dropped.
-    """
-    asked = sorted({line for pair in pairs for line in pair})
-    counts = [(n, cubes[lines[n].cube].indicator, lines[n].measure, lines[n].codes) for n in asked]
-    return common_units(engine, counts, pairs, years, one_of)
-
-
 def common_units(
     engine: Engine, counts: Sequence[Numbered], pairs: Sequence[Pair], of: Sequence[int], one_of: int = 1
 ) -> dict[tuple[int, int, int], int]:
-    "As `in_common`, of counts each by its number."
+    """How many units, *one_of* so many classes of them, each pair of *counts* has in common, by their numbers and the
+    year; nothing where there are none."""
+    with classed(engine, counts, of):
+        return in_common(engine, pairs, one_of)
+
+
+@contextmanager
+def classed(engine: Engine, counts: Sequence[Numbered], of: Sequence[int]) -> Iterator[None]:
+    """While it lasts the engine has a table of which *counts* the units are in. Those that are in the very same ones
+    are one class: they are far fewer than units, and each table is read once for all of them."""
+    groups: dict[str, list[Numbered]] = defaultdict(list)
+    for n, one in counts:
+        groups[questions.units_of(one[0])[1]].append((n, one))
+    masks = 1 + max((questions.bit_of(len(group) - 1)[0] for group in groups.values()), default=0)
+    asked = [questions.classes(g, [one for _, one in group], of, masks) for g, group in enumerate(groups.values())]
+    places = [
+        (n, g, *questions.bit_of(place))
+        for g, group in enumerate(groups.values())
+        for place, (n, _) in enumerate(group)
+    ]
+    if asked:
+        engine.keep("_klasser", asked)
+        engine.create_from_rows("_platser", dict.fromkeys(("_of", "_g", "_mask", "_bit"), "int64"), places)
+        engine.keep("_enheter", [questions.members(masks)])
+    yield
+    for name in ("_klasser", "_platser", "_enheter") if asked else ():
+        engine.drop(name)
+
+
+def in_common(engine: Engine, pairs: Sequence[Pair], one_of: int = 1) -> dict[tuple[int, int, int], int]:
+    "As `common_units`, of those that are `classed`."
     if not pairs:
         return {}
-    samples: dict[tuple[str, str], str] = {}
-    if one_of > 1:
-        samples = {of: f"_prov_{n}" for n, of in enumerate(dict.fromkeys(units_of(one) for _, one, _, _ in counts))}
-        counts = [(n, sampled(one, samples[units_of(one)]), measure, codes) for n, one, measure, codes in counts]
-    for (table, key), name in samples.items():
-        engine.keep(name, [questions.sample(table, key, one_of)])
-    engine.keep("_enheter", [questions.members(*asked, of) for asked in together(counts)])
     engine.create_from_rows("_par", {"_of": "int64", "_med": "int64"}, pairs)
-    (rows,) = engine.ask([questions.IN_COMMON])
-    for name in (*samples.values(), "_enheter", "_par"):
-        engine.drop(name)
-    return {(row["a"], row["b"], row["ar"]): row["n"] for row in rows}
-
-
-def units_of(indicator: Indicator) -> tuple[str, str]:
-    "The table whose rows are counted, and the column that says whose they are."
-    assert not isinstance(indicator.measure, Tally)
-    return indicator.table.id, indicator.measure.key
-
-
-def sampled(indicator: Indicator, table: str) -> Indicator:
-    "The indicator, counted of the rows that another *table* has of its own."
-    return replace(indicator, table=replace(indicator.table, id=table))
-
-
-def together(counts: Sequence[Numbered]) -> Iterator[tuple[Indicator, str, dict[Codes, int]]]:
-    "The counts, numbered, that are of one measure and of codes of the same breakdowns: one question for them all."
-    found: dict[tuple[str, str, tuple[str, ...]], tuple[Indicator, str, dict[Codes, int]]] = {}
-    for n, indicator, measure, codes in counts:
-        key = indicator.id, measure, tuple(id for id, _ in codes)
-        found.setdefault(key, (indicator, measure, {}))[2][codes] = n
-    return iter(found.values())
+    (rows,) = engine.ask([questions.in_common(one_of)])
+    engine.drop("_par")
+    return {(row["a"], row["b"], row["ar"]): int(row["n"]) for row in rows}
 
 
 def years_of(cubes: Sequence[Cube]) -> list[str]:

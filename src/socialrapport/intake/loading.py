@@ -351,7 +351,7 @@ def check_rows(
     "Stage, check and keep the raw rows; returns how many were set aside."
     row_rules.stage(at.judging, register, found.name, present, at.profile, raw)
     rules = at.teller.catalogue.rules
-    for rule, column, shape, hit in row_rules.hits(at.judging, register, CAP):
+    for rule, column, shape, hit in row_rules.hits(at.judging, register, CAP, raw):
         detail = detail_of(at, register, rule, column)
         issue = looks_like.told(at.teller.issue(rules[rule], found.name, register, column, detail), shape)
         issues.append(issue.of(hit.count, hit.places, hit.districts, at.profile.area_codes))

@@ -97,6 +97,8 @@ class Table:
     """*31 december*, where it tells how it was on that day and not of a year."""
     doing: Doing | None = None
     """What those who are counted did, where a sentence may tell it so."""
+    source: str = ""
+    """Who has the figures: *Kommunens verksamhetssystem*."""
 
     @cached_property
     def cells(self) -> Cells:
@@ -237,7 +239,8 @@ def _of_cube(cube: SafeCube) -> Table:
         cube.id, indicator.title, indicator.phrase or indicator.title.lower(), indicator.area,
         indicator.unit.plural, indicator.headline, indicator.period.every > 1, tuple(sorted(cube.years)), tuple(axes),
         tuple(Measure(m.id, m.title, m.unit, m.kind, m.decimals) for m in cube.measures), breaks,
-        lambda: _cells_of(cube), day=_day(indicator.period.says), doing=indicator.doing,
+        lambda: _cells_of(cube), day=_day(indicator.period.says),
+        doing=indicator.doing, source=indicator.source,
     )  # fmt: skip
 
 
@@ -276,6 +279,7 @@ def _table(one: Mapping[str, Any], path: Path) -> Table:
         lambda: _cells_in(path),
         day=_day(str(one.get("period", ""))),
         doing=_doing(one.get("skeende") or {}),
+        source=str(one.get("kalla", "")),
     )
 
 

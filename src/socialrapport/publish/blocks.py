@@ -7,8 +7,8 @@ the PDF, the Word file and on the web.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import asdict
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass
 from functools import singledispatch
 from itertools import groupby
 from typing import Any
@@ -145,6 +145,57 @@ def is_whole(section: tuple[Block, ...]) -> bool:
     )
 
 
+HALF = 77.5
+"""The width of a picture that has half of the report's, in millimetres, and of what stands beside it."""
+SMALL, DIGIT, CELL = 8.5, 0.18, 2.5
+"""The size of a table's text there, in points, how wide a figure is for each, and the margins of a cell."""
+FIRST = 22.0
+"""The least room for a table's row headings, in millimetres."""
+
+
+@dataclass(frozen=True)
+class Beside:
+    "A picture in half of the width, and what stands to the right of it."
+
+    picture: ChartBlock
+    right: tuple[Block, ...]
+
+
+Part = tuple[Block, ...] | Beside
+
+
+def arranged(section: Sequence[Block], small: Collection[str]) -> Iterator[Part]:
+    "What of the section is set together. Beside a small picture stands its table, or its text where that is too wide."
+    picture = next((b for b in section if isinstance(b, ChartBlock) and b.id in small), None)
+    if picture is None:
+        yield from gathered(tuple(section))
+        return
+    table = next((b for b in section if isinstance(b, TableBlock)), None)
+    rest = [b for b in section if b not in (picture, table)]
+    if table is not None and is_narrow(table):
+        at = section.index(picture)
+        before = [b for b in rest if section.index(b) < at]
+        yield from gathered(tuple(before))
+        yield Beside(picture, (table,))
+        yield from gathered(tuple(b for b in rest if b not in before))
+    else:
+        yield from gathered(tuple(b for b in rest if isinstance(b, Heading)))
+        yield Beside(picture, tuple(b for b in rest if not isinstance(b, Heading)))
+        yield from gathered((table,) if table else ())
+
+
+def is_narrow(table: TableBlock) -> bool:
+    "Whether a table has room in half of the width, its row headings on a few lines."
+    return HALF - sum(room_for_columns(table)[1:]) >= FIRST
+
+
+def room_for_columns(table: TableBlock) -> list[float]:
+    "What the longest word of each column needs, in millimetres."
+    rows = [table.header, *([cell.text for cell in row] for row in table.rows)]
+    longest = [max((len(row[i]) for row in rows if i < len(row)), default=0) for i in range(len(table.header))]
+    return [n * DIGIT * SMALL + CELL for n in longest]
+
+
 def pieces(text: Text) -> tuple[tuple[str, str], ...]:
     "(kind, text) pairs with spaces put in: `plain`, `strong` or `footnote`."
     found: list[tuple[str, str]] = []
@@ -156,14 +207,15 @@ def pieces(text: Text) -> tuple[tuple[str, str], ...]:
     return tuple(found)
 
 
-def as_data(document: Document, number: Mapping[str, str] | None = None) -> Data:
+def as_data(document: Document, number: Mapping[str, str] | None = None, small: Collection[str] = frozenset()) -> Data:
     """What is printed of the document as JSON can hold it, for a template that knows no Python.
 
-    Its numbers are its own where none are given.
+    Its numbers are its own where none are given. *small* are the pictures that have half of the width.
     """
     speech = SPEECHES[document.language]
     number = numbers(document.blocks, speech) if number is None else number
-    blocks = [_group(group, number) for group in gathered(document.in_print().blocks)]
+    parts = (part for section in sections(document.in_print().blocks) for part in arranged(section, small))
+    blocks = [_part(part, number) for part in parts]
     head = asdict(document.head) if document.head else None
     return {
         "title": document.title, "subtitle": document.subtitle, "organisation": document.organisation,
@@ -172,6 +224,13 @@ def as_data(document: Document, number: Mapping[str, str] | None = None) -> Data
         "region": speech.region, "page": speech.page, "contents": speech.contents, "source": speech.source,
         "places": places(document, number),
     }  # fmt: skip
+
+
+def _part(part: Part, number: Mapping[str, str]) -> Data:
+    if isinstance(part, Beside):
+        right = [_group(group, number) for group in gathered(part.right)]
+        return {"kind": "beside", "figure": _group((part.picture,), number), "right": right}
+    return _group(part, number)
 
 
 def _group(group: tuple[Block, ...], number: Mapping[str, str]) -> Data:

@@ -71,11 +71,20 @@ def contents(document: Document) -> tuple[int, ...]:
     return tuple(b.level for b in document.in_print().blocks if isinstance(b, Heading) and b.level <= 2)
 
 
-def stands_on_two(levels: Sequence[int], sizes: tuple[float, float, float]) -> bool:
-    "Whether contents of such levels have room on two pages for Word."
+def pages_of_contents(levels: Sequence[int], sizes: tuple[float, float, float]) -> int:
+    "How many pages contents of such levels have for Word."
+    return ceil(high_contents(levels, sizes) / PAGE)
+
+
+def high_contents(levels: Sequence[int], sizes: tuple[float, float, float]) -> float:
+    "How high they are, in millimetres."
     first, second, above = sizes
     high = sum(first * SPACED + above + 1 if level == 1 else second * SPACED for level in levels)
-    return high * POINT < 2 * PAGE
+    return high * POINT + TITLE
+
+
+TITLE = 12.0
+"""How high the title of the contents is, in millimetres."""
 
 
 def ends_on_little(document: Document, size: float) -> bool:
@@ -91,14 +100,15 @@ AIRY, MEMO = 0.39, 243.0
 TO_CLOSE = 0.3
 
 
-def sharing(blocks: Sequence[Block], size: float) -> frozenset[str]:
+def sharing(blocks: Sequence[Block], size: float, before: float = PAGE) -> frozenset[str]:
     """The headings of chapters that go on, for Word, on the page of the one before: text after next to no text.
 
-    As in the PDF, a chapter with pictures begins on a page of its own, and so does what follows one.
+    As in the PDF, a chapter with pictures begins on a page of its own, and so does what follows one. *before* is how
+    high what comes before the first is on its last page.
     """
     starts = [i for i, b in enumerate(blocks) if isinstance(b, Heading) and b.level == 1]
     chapters = [blocks[i:j] for i, j in zip(starts, (*starts[1:], len(blocks)), strict=False)]
-    found, high = set(), PAGE
+    found, high = set(), before
     for chapter in chapters:
         own = sum(lines(b, size) for b in chapter) * size * LINE
         drawn = any(isinstance(b, ChartBlock | MapBlock) for b in chapter)

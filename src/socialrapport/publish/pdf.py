@@ -18,8 +18,10 @@ import typst
 
 from socialrapport.model.document import ChartBlock, Document, Heading, MapBlock
 from socialrapport.publish import fitting, fonts
-from socialrapport.publish.blocks import as_data, day_of, halved, numbers
+from socialrapport.publish.blocks import as_data, day_of, numbers
 from socialrapport.publish.drawing import chart, palette
+from socialrapport.publish.drawing.chart_spec import Shape
+from socialrapport.publish.side_by_side import shapes_of, small_pictures
 
 STANDARDS: Any = ["a-2a", "ua-1"]
 
@@ -43,7 +45,7 @@ def typeset(
     # The binding takes files in memory; its type stubs do not say so.
     files: Any = _templates() | _figures(document, colours)
     files["main.typ"] = files[f"{document.form}.typ"]
-    data = as_data(document, number) | {
+    data = as_data(document, number, small_pictures(document)) | {
         "dated": day_of(document), "size": fitting.size(document), "looked-up": looked_up
     }  # fmt: skip
     files["dokument.json"] = json.dumps(data, ensure_ascii=False).encode()
@@ -83,10 +85,11 @@ def _templates() -> dict[str, bytes]:
 
 
 def _figures(document: Document, colours: Mapping[str, str]) -> dict[str, bytes]:
-    blocks = document.in_print().blocks
-    half = halved(blocks)
-    figures = (b for b in blocks if isinstance(b, ChartBlock | MapBlock))
-    return {f"figurer/{b.id}.svg": chart.svg(b, colours, document.synthetic, half=b.id in half) for b in figures}
+    figures = (b for b in document.in_print().blocks if isinstance(b, ChartBlock | MapBlock))
+    shapes = shapes_of(document)
+    return {
+        f"figurer/{b.id}.svg": chart.svg(b, colours, document.synthetic, shapes.get(b.id, Shape.WHOLE)) for b in figures
+    }
 
 
 def _look(colours: Mapping[str, str]) -> dict[str, str]:

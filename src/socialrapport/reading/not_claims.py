@@ -21,7 +21,7 @@ _REFERRED = (
     "bilaga", "bilagor", "bilagorna", "bild", "karta", "sida", "sidan", "sidorna", "sid.", "sid", "s.", "kapitel",
     "avsnitt", "fotnot", "not", "punkt", "punkten", "punkterna", "steg", "fråga", "version", "upplaga", "personkrets",
     "personkretsarna", "grupp", "nivå", "indikator", "kommun", "kommunkod", "artikel", "mål", "ruta", "spår", "fas",
-    "etapp", "rad", "kolumn", "art.", "nr", "nr.", "nummer", "paragraf", "kod", "situation", "situationen",
+    "etapp", "rad", "kolumn", "art.", "slide", "nr", "nr.", "nummer", "paragraf", "kod", "situation", "situationen",
     "situationerna", "kategori", "alternativ", "delmål", "våning", "box", "årskurs", "åk",
 )  # fmt: skip
 """Words that a number after them belongs to: *tabell 3*, *hemlöshetssituation 1*."""
@@ -77,6 +77,8 @@ _SOME = r"[-−]?\d+(?:_S_\d{3})*"
 _CAUSES = "(?:ändrad_S_folkmängd|ändrad_S_ålderssammansättning|ändrade_S_tal_S_i_S_varje_S_ålder)"
 _PARTS_OF_CHANGE = rf"(?<![\d,.]){_SOME}(?=_S_(?:fler_S_|färre_S_)?på_S_grund_S_av_S_{_CAUSES}\b)"
 """*Antalet har ökat med 70 sedan 2019, varav 10 på grund av ändrad folkmängd och …*: the parts, that no table has."""
+_SPREAD = r"\btypiskt_S_\d+_S_procent_S_av_S_nivån(?:_S_\d{4})?(?:,_S_säkert_S_minst_S_\d+_S_procent)?"
+"""*Skillnaderna mellan stadsdelarna i fråga om … är typiskt 24 procent av nivån*: no share of anything."""
 _MARGIN = r"(?:±|\+/-)_S_*\d+(?:,\d+)?(?:_S_*(?:procentenhet(?:er)?|procent|%))?"
 """About a figure, or called a margin of error: *ökade ±40 procent* is no margin."""
 SHAPES = (
@@ -98,6 +100,7 @@ SHAPES = (
         "osäk",
     ),
     Shape("del av en förändring", _any(_PARTS_OF_CHANGE), "ändrad"),
+    Shape("mått på skillnader", _any(_SPREAD), "av nivån"),
     Shape("klockslag", _any(r"\b(?:kl\.?|klockan)_S_*\d{1,2}(?:[.:]\d\d)?(?:\s*[-–]\s*\d{1,2}(?:[.:]\d\d)?)?\b"), "kl"),
     Shape("datum", _any(r"\b\d{4}-\d{2}(?:-\d{2})?\b(?!_S_*(?:procent|personer|barn))"), "-"),
     Shape("datum", _any(r"(?<![\d.])\d{1,2}\.\d{1,2}\.(?:19|20)\d\d\b|\b(?:19|20)\d\d\.\d{2}\.\d{2}\b"), "."),
@@ -127,7 +130,7 @@ SHAPES = (
     Shape("kod", _sized(rf"(?<=[{LETTERS}])(?:-?\d+)+[A-Za-z]*\b|\b\d+[{LETTERS}]+\d\w*\b")),
     Shape("kod", _any(r"\b(?:covid|agenda|sars|eu|vision)[- ](?:19|20|2030|2040|27)\b")),
     Shape("ordningstal", _any(r"\b\d+:(?:a|e|de|te|dje)\b"), ":"),
-    Shape("årtal", _any(r"\b_Y_(?:_S_*[-–/]_S_*(?:_Y_|\d\d)\b)+|\b_Y_s?_S_*års\b")),
+    Shape("årtal", _any(r"\b_Y_(?:_S_*[-–/]_S_*_Y_\b|[-–/]\d\d\b(?!_S_\d{3}\b))+|\b_Y_s?_S_*års\b")),
 )
 
 _LONE_YEAR = _any(r"(?<![\d,.:])_Y_(?!\d)(?![,:]\d|\.\d(?!\d?(?:\s|$)))(?!_S_?%)")

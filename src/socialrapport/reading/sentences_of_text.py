@@ -72,6 +72,20 @@ def _table(block: list[str], first: int) -> Iterator[Line]:
         yield Line(" ".join(told) or label, number)
 
 
+_FIGURES = re.compile(r"[+−–-]?\d[\d\s]*(?:,\d+)?\s*%?")
+
+
+def _separated(block: list[str]) -> list[str]:
+    "The rows of a table with a semicolon or a tab between cells, as Markdown has them; none where it is no table."
+    for sign in (";", "\t"):
+        many = {line.count(sign) for line in block}
+        if len(many) == 1 and 0 not in many:
+            cells = [[cell.strip() for cell in line.split(sign)] for line in block]
+            if all(_FIGURES.fullmatch(cell) or not cell for row in cells[1:] for cell in row[1:]):
+                return [" | ".join(row) for row in cells]
+    return []
+
+
 def _cells(row: str) -> list[str]:
     return [_bare(cell.strip()) for cell in row.strip().strip("|").split("|")]
 
@@ -86,6 +100,9 @@ def _block(block: list[str], first: int) -> Iterator[Line]:
         yield from _table(block[rule - 1 : rows], first + rule - 1)
         if rows < len(block):
             yield from _block(block[rows:], first + rows)
+        return
+    if len(block) > 1 and not rule and (split := _separated(block)):
+        yield from _table([split[0], "", *split[1:]], first - 1)
         return
     if (
         not rule
@@ -122,10 +139,13 @@ def _block(block: list[str], first: int) -> Iterator[Line]:
         yield Line(_bare("".join(joined)), at)
 
 
-_LABELLED = re.compile(r"[A-ZÅÄÖ](?:[^.:!?\d]|(?<!\d)(?:19|20)\d\d(?!\d)){0,60}:\s+\S.*\d")
+_LABELLED = re.compile(
+    r"[A-ZÅÄÖ](?:[^.:!?\d]|(?<!\d)(?:19|20)\d\d(?!\d)){0,60}:\s+\S.*\d|[a-zåäö][^.:!?\d]{2,40}:\s+\d|"
+    r"[a-zåäö][^.,:!?\d]{2,30}\s\d[\d\s]*(?:,\d+)?\s*%?(?:\s\((?:19|20)\d\d\))?$"
+)
 """*Farsta: 253 personer*: where several lines begin so, each is of its own."""
-_AXIS = re.compile(r"(?:(?:19|20)\d\d\s+){2,}(?:19|20)\d\d")
-"""The years under a chart, which go on from no line and into none."""
+_AXIS = re.compile(r"(?:(?:19|20)\d\d\s+){2,}(?:19|20)\d\d|(?:\d+(?:,\d+)?\s*%?\s+){3,}\d+(?:,\d+)?\s*%?")
+"""The years under a chart, and the figures along it, which go on from no line and into none."""
 
 
 def _is_of_a_slide(line: str) -> bool:
@@ -143,7 +163,7 @@ def _hangs(block: list[str]) -> bool:
 
 
 _GOES_ON = re.compile(
-    r"[,–-]$|\b(?:och|i|på|av|för|till|med|eller|som|om|vid|från|stads?|enligt|under|den|det|en|ett|att|är|var|(?!(?:19|20)\d\d$)\d+)$",
+    r"[,–-]$|\b(?:och|i|på|av|för|till|med|eller|som|om|vid|från|stads?|enligt|både|såväl|inom|hos|mot|genom|under|den|det|en|ett|att|är|var|(?!(?:19|20)\d\d$)\d+)$",
     re.IGNORECASE,
 )
 

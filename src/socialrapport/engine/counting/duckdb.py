@@ -22,7 +22,7 @@ from ibis.backends.sql.compilers import duckdb as dialect
 
 from socialrapport.engine.copies_in_memory import Staging
 from socialrapport.engine.counting.questions import KEY, MARK, MARK_BITS
-from socialrapport.engine.counting.sql import literal, quoted
+from socialrapport.engine.counting.sql import PAIRS, PAIRS_CALLED, literal, quoted
 from socialrapport.model.issue import Refusal
 from socialrapport.world import MEMORY, MEMORY_VARIABLE
 
@@ -45,6 +45,8 @@ PLANNED = "SET disabled_optimizers = 'in_clause,top_n_window_elimination'"
 each list as a table, which for lists as short as ours, a hundred in a scan of a register, takes longer than all else
 that the scan does. And the first rows of each group are numbered: its short cut fails over such a list."""
 
+LISTS = f"SET VARIABLE {PAIRS_CALLED} = CAST({list(PAIRS)} AS UTINYINT[])"
+"What statements look things up in; a cursor beside the connection must be told too."
 NAMED = "packad"
 PACKED = f"ATTACH ':memory:' AS {NAMED} (COMPRESS); USE {NAMED}; SET checkpoint_threshold = '1TB'"
 """A database whose tables can be packed where they lie: by `pack`, and not whenever some have been filled. A cursor
@@ -81,6 +83,7 @@ class Engine:
         self.connection.execute(PACKED)
         self.connection.execute(ENCRYPTED)
         self.connection.execute(PLANNED)
+        self.connection.execute(LISTS)
         for function in HASHES:
             self.connection.execute(function)
         self.connection.execute(SILENT)
@@ -114,7 +117,7 @@ class Engine:
         read a file there while this one is asked something."""
         second = copy(self)
         second.connection = self.connection.cursor()
-        second.connection.execute(f"USE {NAMED}; {SILENT}")
+        second.connection.execute(f"USE {NAMED}; {SILENT}; {LISTS}")
         second.staging = Staging(self.work, "intag_2.csv")
         try:
             yield second

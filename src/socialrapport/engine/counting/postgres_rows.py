@@ -16,7 +16,7 @@ from sqlglot import expressions as sql
 from sqlglot.optimizer.qualify import qualify
 
 from socialrapport.engine.counting.protocol import Guard, Moment
-from socialrapport.engine.counting.sql import literal, quoted
+from socialrapport.engine.counting.sql import PAIRS, PAIRS_HELD, literal, quoted
 
 if TYPE_CHECKING:
     from socialrapport.engine.counting.postgres import Engine
@@ -173,7 +173,8 @@ class Place:
 
 def secret_in(guarded: str) -> str:
     "What person numbers are hashed with, as digits."
-    return next((node.this.name for node in sqlglot.parse_one(guarded, read="duckdb").find_all(sql.Unhex)), "")
+    found = re.search(r"\bunhex\('([0-9a-f]*)'\)", guarded)
+    return found[1] if found else ""
 
 
 def told(statement: Any, columns: Mapping[str, Mapping[str, str]], schema: str) -> list[str]:
@@ -236,10 +237,9 @@ def _word(node: Any, schema: str) -> Any:
         case sql.RegexpReplace():
             words = (node.this, sql.Literal.string(pattern(node.expression.name)), node.args["replacement"])
             return _called("regexp_replace", *words, sql.Literal.string("g"))
-        case sql.DataType() if node.this is sql.DataType.Type.UTINYINT:
-            return sql.DataType.build("smallint", dialect="postgres")
-        case sql.Bracket() if isinstance(node.this, sql.Cast):
-            return sql.Bracket(this=sql.paren(node.this), expressions=node.expressions)
+        case sql.Anonymous() if node.sql("duckdb").lower() == PAIRS_HELD:
+            held = sql.Literal.string(f"{{{','.join(map(str, PAIRS))}}}")
+            return sql.paren(sql.cast(held, "smallint[]", dialect="postgres"))
         case sql.IntDiv():
             return sql.paren(sql.Div(this=node.this, expression=node.expression, typed=True))
         case sql.TryCast() if node.to.this is sql.DataType.Type.ENUM:

@@ -6,7 +6,7 @@ added up from there. Nothing of it is worked out row by row in Python.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from socialrapport.engine.counting.sql import ROW, code_of, condition, listed, literal, of_row, quoted
 from socialrapport.model.axes import DISTRICT
@@ -19,6 +19,9 @@ Crossing = tuple[str, ...]
 Level = tuple[str, ...]
 "The breakdowns in which a unit may stand in several places, and is counted once in each."
 
+Counting = tuple[Indicator, str, Codes]
+"An indicator, a measure of it, and the codes that it is asked at."
+
 MARK, KEY = "socialrapport_mark", "socialrapport_key"
 """Functions that each engine has of its own: a text's hash as MARK_BITS bits, and as 64."""
 MARK_BITS = 40
@@ -26,6 +29,8 @@ MARK_BITS = 40
 PRIME = 2**31 - 1
 FACTORS = (1_103_515_245, 1_220_703_125)
 LOWS = len(FACTORS)
+BITS = 62
+"So many counts have a place in one whole number."
 YEARS = 69_621
 "A drawing of its own each year: least hashes of one year would otherwise be of the same units in every year."
 EXACT = "DECIMAL(38, 0)"
@@ -138,14 +143,18 @@ def value(indicator: Indicator, column: str) -> str:
 
 def counts(indicator: Indicator, of: Sequence[int]) -> str:
     "What a row must be to count: of the years, as the indicator says, and with a unit where units are counted."
-    found = [f"{ROW}.ar IN {listed(of)}"]
-    if indicator.where is not None:
-        found.append(condition(indicator.where))
+    found = [f"{ROW}.ar IN {listed(of)}", *conditions(indicator)]
     if not isinstance(indicator.measure, Tally):
         found.append(f"{of_row(indicator.measure.key)} IS NOT NULL")
-    if isinstance(indicator.measure, Median):
-        found.append(f"{of_row(indicator.measure.column)} IS NOT NULL")
     return " AND ".join(found)
+
+
+def conditions(indicator: Indicator) -> Iterator[str]:
+    "What the indicator asks of a row that has a unit."
+    if indicator.where is not None:
+        yield condition(indicator.where)
+    if isinstance(indicator.measure, Median):
+        yield f"{of_row(indicator.measure.column)} IS NOT NULL"
 
 
 def of_units(indicator: Indicator, places: bool) -> dict[str, str]:
@@ -263,36 +272,83 @@ def two_of(given: str) -> str:
     return f"max({given}) AS _largest, max(CASE WHEN _place = 2 THEN {given} END) AS _second"
 
 
-def sample(table: str, key: str, one_of: int) -> str:
-    "The rows of a table that are of one of so many of its units."
-    return f"SELECT * FROM {quoted(table)} {ROW} WHERE {KEY}(CAST({of_row(key)} AS VARCHAR)) % {one_of} = 0"
+def classes(group: int, counts: Sequence[Counting], of: Sequence[int], masks: int) -> str:
+    """The units of *counts*, which have keys of the same kind, in classes: a year's units that are in the very same
+    counts are one. Each table is read once for all its counts.
+
+    Columns `_g`, the *group*'s number; `ar`; `n` units; `_key`, a hash of one of them; and so many *masks* that they
+    have a bit for each of the counts in their order (`bit_of`): whether the units are in it.
+    """
+    places: dict[tuple[str, str], list[tuple[int, Counting]]] = {}
+    for place, one in enumerate(counts):
+        places.setdefault(units_of(one[0]), []).append((place, one))
+    names = [f"_m{n}" for n in range(masks)]
+    rows = " UNION ALL ".join(in_which(*of_whom, found, of, masks) for of_whom, found in places.items())
+    each = (
+        f"SELECT ar, _key, {', '.join(f'bit_or({name}) AS {name}' for name in names)} FROM ({rows}) d GROUP BY ar, _key"
+    )
+    by = ", ".join(["ar", *names])
+    return f"SELECT {group} AS _g, {by}, count(*) AS n, min(_key) AS _key FROM ({each}) e GROUP BY {by}"
 
 
-def members(indicator: Indicator, measure: str, places: Mapping[Codes, int], of: Sequence[int]) -> str:
-    """The units behind a measure by year: columns `ar`, `_key`, which is a hash of the unit's own, and `_of`, the
-    number of the place they are at. All *places* have codes of the same breakdowns."""
-    wanted = {id for codes in places for id, _ in codes}
-    kept = [b for b in indicator.by if b.id in wanted]
-    numbers = {all_of(codes): n for codes, n in places.items()}
-    cases = " ".join(f"WHEN {codes} THEN {n}" for codes, n in numbers.items() if codes)
-    at = f"CASE {cases} END" if cases else str(places[()])
-    chosen = chosen_rows(indicator, kept, of)
-    some = "WHERE _part = 1" if measure == "antal" and isinstance(indicator.measure, Share) else ""
-    each = f"SELECT ar, {KEY}(CAST(_key AS VARCHAR)) AS _key, CAST({at} AS BIGINT) AS _of FROM ({chosen}) v {some}"
-    return f"SELECT DISTINCT ar, _key, _of FROM ({each}) e WHERE _of IS NOT NULL"
+def units_of(indicator: Indicator) -> tuple[str, str]:
+    "The table whose rows are counted, and the column that says whose they are."
+    assert not isinstance(indicator.measure, Tally)
+    return indicator.table.id, indicator.measure.key
 
 
-def all_of(codes: Codes) -> str:
-    "Whether a row is at all of the *codes*."
-    return " AND ".join(f"{quoted(id)} = {literal(code)}" for id, code in codes)
+def bit_of(place: int) -> tuple[int, int]:
+    "The mask and the bit in it of the count at *place*."
+    return place // BITS, 1 << place % BITS
 
 
-IN_COMMON = (
-    "SELECT p._of AS a, p._med AS b, e.ar AS ar, count(*) AS n FROM _par p "
-    "JOIN _enheter e ON e._of = p._of JOIN _enheter m ON m._of = p._med AND m.ar = e.ar AND m._key = e._key "
-    "GROUP BY p._of, p._med, e.ar"
-)
-"How many units each pair of `_par` has in common in `_enheter`, each year."
+def in_which(table: str, key: str, counts: Sequence[tuple[int, Counting]], of: Sequence[int], masks: int) -> str:
+    "A table's rows: `ar`, `_key`, and the masks with the bits of the *counts*, each at its place, that a row is of."
+    asked: dict[str, str] = {}
+
+    def once(expression: str) -> str:
+        return asked.setdefault(expression, f"_c{len(asked)}")
+
+    bits: list[list[str]] = [[] for _ in range(masks)]
+    for place, (indicator, measure, codes) in counts:
+        held = [once(f"({condition})") for condition in conditions(indicator)]
+        if measure == "antal" and isinstance(indicator.measure, Share):
+            held.append(once(f"({condition(indicator.measure.part)})"))
+        by = {b.id: b for b in indicator.by}
+        held += [f"{once(code_of(by[id]))} = {literal(code)}" for id, code in codes]
+        mask, bit = bit_of(place)
+        bits[mask].append(f"CASE WHEN {' AND '.join(held) or 'TRUE'} THEN {bit} ELSE 0 END")
+    told = [f"CAST({' + '.join(each) or '0'} AS BIGINT) AS _m{n}" for n, each in enumerate(bits)]
+    own = [
+        f"{ROW}.ar",
+        f"{KEY}(CAST({of_row(key)} AS VARCHAR)) AS _key",
+        *(f"{x} AS {name}" for x, name in asked.items()),
+    ]
+    rows = (
+        f"SELECT {', '.join(own)} FROM {quoted(table)} {ROW} "
+        f"WHERE {ROW}.ar IN {listed(of)} AND {of_row(key)} IS NOT NULL"
+    )
+    return f"SELECT ar, _key, {', '.join(told)} FROM ({rows}) v"
+
+
+def members(masks: int) -> str:
+    "Which counts each class of `_klasser` is in, by `_platser`: `_of`, the count's number, `ar`, `_key` and `n` units."
+    return " UNION ALL ".join(
+        f"SELECT p._of, k.ar, k._key, k.n FROM _klasser k JOIN _platser p ON p._g = k._g AND (k._m{n} & p._bit) <> 0 "
+        f"WHERE p._mask = {n} AND k._m{n} <> 0"
+        for n in range(masks)
+    )
+
+
+def in_common(one_of: int = 1) -> str:
+    """How many units, *one_of* so many classes of them, each pair of `_par` has in common in `_enheter`, each year:
+    `n` by `a`, `b` and `ar`."""
+    some = f" AND e._key % {one_of} = 0" if one_of > 1 else ""
+    return (
+        "SELECT p._of AS a, p._med AS b, e.ar AS ar, sum(e.n) AS n FROM _par p "
+        f"JOIN _enheter e ON e._of = p._of{some} "
+        "JOIN _enheter m ON m._of = p._med AND m.ar = e.ar AND m._key = e._key GROUP BY p._of, p._med, e.ar"
+    )
 
 
 def agreeing(indicator: Indicator, column: str, of: Sequence[int]) -> str:

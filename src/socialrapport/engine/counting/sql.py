@@ -15,6 +15,11 @@ from socialrapport.model.indicator import Breakdown
 
 ROW = "r"
 "What a row of the table is called in a question: a column of it is never mistaken for what is made of it."
+PAIRS = tuple(last + sum(divmod(2 * first, 10)) for first in range(10) for last in range(10))
+"By two digits of a person number, what they add to the sum that its check digit is of."
+PAIRS_CALLED = "sifferpar"
+PAIRS_HELD = f"getvariable('{PAIRS_CALLED}')"
+"Where a statement finds them. Written out fifty times in one, they took the database longer to read than all else."
 SIGNS = {"==": "=", "!=": "<>", "<": "<", "<=": "<=", ">": ">", ">=": ">="}
 
 

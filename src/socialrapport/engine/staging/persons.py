@@ -11,7 +11,7 @@ import hashlib
 from collections.abc import Callable, Sequence
 
 from socialrapport.engine.counting import fiscal as fiscal_years
-from socialrapport.engine.counting.sql import quoted
+from socialrapport.engine.counting.sql import PAIRS_HELD, quoted
 from socialrapport.model.fiscal_year import CALENDAR, FiscalYear
 
 COUNTER = (1).to_bytes(4, "big")
@@ -23,8 +23,6 @@ SEPARATORS = r"[-+\s\x{00a0}\x{2007}\x{202f}\x{2010}-\x{2015}\x{2212}]"
 """Hyphens and spaces of every kind that programs put in."""
 DIGITS, TEMPORARY = 1, 2
 "What a number is written with."
-PAIRS = f"CAST([{', '.join(str(b + sum(divmod(2 * a, 10))) for a in range(10) for b in range(10))}] AS UTINYINT[])"
-"""By two digits, what they add to the sum that the check digit is of."""
 STEPS = "vdpstfh"
 """What a column's steps are called: the number as it stands, whether it is so written, its twelve characters, what they
 are written with, the digits as a whole number, the day of birth, and whether it holds."""
@@ -190,5 +188,5 @@ def twelve(x: str, year: int) -> str:
 def luhn(number: str) -> str:
     """Whether the check digit of the last ten digits holds: the last has the weight 1, the next 2, and so on, and of
     what is over nine the digits are added. Two digits at a time, from a list: each step that is asked for costs."""
-    pairs = [f"{PAIRS}[{number} // {100**place} % 100 + 1]" for place in range(5)]
+    pairs = [f"{PAIRS_HELD}[{number} // {100**place} % 100 + 1]" for place in range(5)]
     return f"(({' + '.join(pairs)}) % 10 = 0)"

@@ -14,7 +14,7 @@ from socialrapport.model import delivered
 from socialrapport.model.profile import Profile
 from socialrapport.model.table import DISTRICT, Column, ColumnType, Register
 
-STAGED, BROKEN = "_prov", "_prov_brutna"
+STAGED, BROKEN, UNREAD = "_prov", "_prov_brutna", "_prov_olasta"
 FILE = Raw()
 SQL_TYPES = {
     ColumnType.INTEGER: "BIGINT",
@@ -247,13 +247,20 @@ def stage(
 
 
 def name_of(rule: str, register: Register, raw: Raw) -> str:
-    "`rule:column`, and for a value that is not of its type `:` and what it looks like."
-    if not rule.startswith(f"{NOT_OF_TYPE}:"):
-        return literal(rule)
-    column = register.column(rule.partition(":")[2])
-    if column.name in raw.whole:
-        return literal(f"{rule}:{shapes.OTHER}")
-    return f"{literal(rule + ':')} || {shapes.shape(text(column.name), column.type)}"
+    "`rule:column`, and for a value that is not of its type and looks like nothing in particular `:` and that."
+    column = unread(rule, register)
+    return literal(rule if column is None or shaped(column, raw) else f"{rule}:{shapes.OTHER}")
+
+
+def unread(rule: str, register: Register) -> Column | None:
+    "The column whose values are not of its type, where that is what the rule says."
+    what, *of = rule.split(":")
+    return register.column(of[0]) if what == NOT_OF_TYPE and len(of) == 1 else None
+
+
+def shaped(column: Column, raw: Raw) -> bool:
+    "Whether a value of the column that is not of its type is a text that may look like something."
+    return column.type in shapes.SHAPES and column.name not in raw.whole
 
 
 def selected(column: Column, present: frozenset[str], profile: Profile) -> list[str]:
@@ -271,16 +278,37 @@ def selected(column: Column, present: frozenset[str], profile: Profile) -> list[
     return [f"CAST({value} AS {kind}) AS {name}"]
 
 
-def hits(engine: Judging, register: Register, cap: int) -> list[tuple[str, str | None, str, FileHit]]:
-    "What `_prov`'s rows break: rule, column, what the value looks like and rows, by rule."
+def hits(engine: Judging, register: Register, cap: int, raw: Raw = FILE) -> list[tuple[str, str | None, str, FileHit]]:
+    "What `_prov`'s rows, made of *raw*, break: rule, column, what the value looks like and rows, by rule."
     broken = f"SELECT unnest(_fel) AS fel, {where(register)} FROM {STAGED} WHERE len(_fel) > 0"
     engine.run(f"CREATE OR REPLACE TEMP TABLE {BROKEN} AS {broken}")
-    found = [name for (name,) in engine.run(f"SELECT DISTINCT fel FROM {BROKEN} ORDER BY fel")]
+    table, found = BROKEN, names(engine, BROKEN)
+    seen = [c for name in found if (c := unread(name, register)) and shaped(c, raw)]
+    if seen:
+        engine.run(f"CREATE OR REPLACE TEMP TABLE {UNREAD} AS {looked_at(seen, raw)}")
+        table, found = UNREAD, names(engine, UNREAD)
     return [
         (*parts_of(name), hit)
         for name in found
-        for hit in gathered(engine, f"SELECT * FROM {BROKEN} WHERE fel = {literal(name)}", cap)
+        for hit in gathered(engine, f"SELECT * FROM {table} WHERE fel = {literal(name)}", cap)
     ]
+
+
+def names(engine: Judging, table: str) -> list[str]:
+    "What the rows of *table* break."
+    return [name for (name,) in engine.run(f"SELECT DISTINCT fel FROM {table} ORDER BY fel")]
+
+
+def looked_at(columns: Sequence[Column], raw: Raw) -> str:
+    """`_prov_brutna`, saying of each of the *columns* what its texts look like: asked of the rows that were not read,
+    for a scan that could say it of every row would take longer to plan than a small file to read."""
+    texts = ", ".join(f"nullif(trim({quoted(c.name)}), '') AS {quoted(c.name)}" for c in columns)
+    rules = {f"{NOT_OF_TYPE}:{c.name}": shapes.shape(text(c.name), c.type) for c in columns}
+    shown = " ".join(f"WHEN {literal(rule)} THEN {literal(rule + ':')} || {seen}" for rule, seen in rules.items())
+    return (
+        f"SELECT CASE b.fel {shown} ELSE b.fel END AS fel, b._fil, b._rad, b.d, b.c FROM {BROKEN} b "
+        f"LEFT JOIN (SELECT _rad, {texts} FROM {raw.rows}) r ON r._rad = b._rad"
+    )
 
 
 def parts_of(name: str) -> tuple[str, str | None, str]:

@@ -44,6 +44,14 @@ MOVED_SO_MUCH = {
     "sv": "{subject} | {moved:past} | {moved:adverb} {since}, med {size}[ {prices}] till {level}",
     "en": "{subject} | {moved:past} | {moved:adverb} {since}, by {size}[ {prices}] to {level}",
 }
+MOVED_SINCE = {
+    "sv": "{since} | {subject} | {moved:past} | med {size}[ {prices}], till {level}",
+    "en": "{since} | {subject} | {moved:past} | by {size}[ {prices}], to {level}",
+}
+MOVED_SO_MUCH_SINCE = {
+    "sv": "{since} | {subject} | {moved:past} | {moved:adverb}, med {size}[ {prices}] till {level}",
+    "en": "{since} | {subject} | {moved:past} | {moved:adverb}, by {size}[ {prices}] to {level}",
+}
 FROM_TO = {
     "sv": "{subject} | {moved:past} | {since}, från {old} till {new}",
     "en": "{subject} | {moved:past} | from {old} to {new} {since}",
@@ -65,6 +73,10 @@ BY_CHANCE_TOO = {
     "sv": "{when} | {subject} | {was} | [{to} ]{level}, {chance} mot {before} ({old})",
     "en": "{when} | {subject} | was | {level}, {chance} from {before} ({old})",
 }
+NEWS_FIRST = {
+    "sv": "{chance} syns i {subject}, som {was} [{to} ]{level} {when} ({before}: {old})",
+    "en": "{chance} is seen in {subject}, which was {level} {when} ({before}: {old})",
+}
 BY_CHANCE_LAST = {
     "sv": "{when} | {subject} | {was} | [{to} ]{level} ({before}: {old}), {chance}",
     "en": "{when} | {subject} | was | {level} ({before}: {old}), {chance}",
@@ -79,7 +91,7 @@ LAST = {
     }
     for wording in (BY_CHANCE, BY_CHANCE_TOO, BY_CHANCE_LAST, BESIDE)
 }
-"""The same with the year last, so that not every sentence of a memo's paragraph begins with it."""
+"""The same with the year last, so that not every sentence begins with it."""
 LEVEL_FIRST = {
     "sv": "{subject} | var | {level}, vilket var en {moved:noun} med {size}[ {prices}] {since}",
     "en": "{subject} | was | {level}, which was {moved:noun} of {size} {since}",
@@ -101,6 +113,8 @@ WAYS_OF_CHANCE = (
     (BY_CHANCE_LAST, "en skillnad som kan bero på slumpen"),
     (BY_CHANCE_TOO, "ingen säkerställd skillnad"),
 )
+BEGINNINGS = 3
+"""In how many ways a sentence may begin: with when, with what it is about, or with what is new."""
 HEADLINE_BETWEEN = {
     "sv": "{subject} | har | legat mellan {low} och {high} sedan {start}",
     "en": "{subject} | has | been between {low} and {high} since {start}",
@@ -249,8 +263,12 @@ def plainly(told: Change) -> Message:
     if told.small and not told.kind.in_percent:
         old, new = told.ends
         return made(told, FROM_TO, moved=told.moved, since=told.since(Against.BETWEEN), old=old, new=new)
-    wording = MOVED if told.moved.degree is degrees.PLAIN else MOVED_SO_MUCH
+    plain = told.moved.degree is degrees.PLAIN
     since = told.since(Against.BETWEEN, Against.COMPARED)
+    if told.turn % BEGINNINGS == BEGINNINGS - 1 and since.way is Against.BETWEEN:
+        wording = MOVED_SINCE if plain else MOVED_SO_MUCH_SINCE
+    else:
+        wording = MOVED if plain else MOVED_SO_MUCH
     return made(told, wording, moved=told.moved, size=told.size, since=since, level=told.level)
 
 
@@ -259,7 +277,7 @@ def unmoved(told: Change) -> Message:
     since, before = told.since(Against.COMPARED), year_of(told.before)
     if told.kind is MeasureKind.AMOUNT:
         return made(told, AT_THE_LEVEL, unmoved=told.unmoved, before=before, level=told.level)
-    wording = UNMOVED_TOO if told.turn % 2 else UNMOVED
+    wording = UNMOVED_TOO if told.turn % BEGINNINGS == 1 and not told.rough else UNMOVED
     when = During(year_of(told.now))
     return made(told, wording, unmoved=told.unmoved, since=since, level=told.level, when=when, **verb(told))
 
@@ -271,6 +289,9 @@ def unsure(told: Change) -> Message:
     places: dict[str, Slot] = {"level": new, "old": old, "before": Survey(before), "when": During(now), **verb(told)}
     if told.breaks or told.finding.verdict is Verdict.UNKNOWN or told.reserved or not told.new:
         return made(told, turned(told, BESIDE), **places | {"before": before})
+    if not told.rough and not has_long_name(told.cube) and told.turn % BEGINNINGS == BEGINNINGS - 1:
+        chance = Term("ingen säkerställd förändring", claims.chance(told.finding))
+        return made(told, NEWS_FIRST, chance=chance, **places | {"before": before})
     wording, word = WAYS_OF_CHANCE[told.turn % len(WAYS_OF_CHANCE)]
     if wording is BY_CHANCE_LAST:
         places["before"] = before
@@ -278,8 +299,8 @@ def unsure(told: Change) -> Message:
 
 
 def turned(told: Change, wording: dict[str, str]) -> dict[str, str]:
-    "With the year last in every second sentence of a memo."
-    return LAST[wording["sv"]] if told.rough and told.turn % 2 else wording
+    "With the year last in every second sentence of a memo, and in two of three of a report."
+    return LAST[wording["sv"]] if told.turn % (2 if told.rough else BEGINNINGS) else wording
 
 
 def verb(told: Change) -> dict[str, Slot]:

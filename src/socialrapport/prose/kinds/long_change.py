@@ -27,6 +27,25 @@ IN_TIMES = {
     "sv": "sedan {since} | {subject} | har | {times}[, från {old} till {new}]",
     "en": "since {since} | {subject} | has | {times}[, from {old} to {new}]",
 }
+LATER = {
+    MOVED["sv"]: {
+        "sv": "{subject} | har | {moved:supine} med {size}[ {prices}] sedan {since}",
+        "en": "{subject} | has | {moved:supine} by {size}[ {prices}] since {since}",
+    },
+    MOVED_SO_MUCH["sv"]: {
+        "sv": "{subject} | har | {moved:supine} {moved:adverb} sedan {since}, med {size}[ {prices}]",
+        "en": "{subject} | has | {moved:supine} {moved:adverb} since {since}, by {size}[ {prices}]",
+    },
+    FROM_TO["sv"]: {
+        "sv": "{subject} | har | {moved:supine} sedan {since}, från {old} till {new}",
+        "en": "{subject} | has | {moved:supine} since {since}, from {old} to {new}",
+    },
+    IN_TIMES["sv"]: {
+        "sv": "{subject} | har | {times} sedan {since}[, från {old} till {new}]",
+        "en": "{subject} | has | {times} since {since}[, from {old} to {new}]",
+    },
+}
+"""The same with what it is about first, so that not every long view begins with the year."""
 UNMOVED = {
     "sv": "{subject} | är | {unmoved:alike} som {since:at}",
     "en": "{subject} | is | {unmoved} compared with {since}",
@@ -60,11 +79,16 @@ def view(told: Change, brief: bool = False) -> Message:
     old, new = told.ends
     if times := in_times(told):
         ends: dict[str, Slot] = {} if brief else {"old": old, "new": new}
-        return made(told, IN_TIMES, times=times, since=since, **ends)
+        return made(told, turned(told, IN_TIMES, brief), times=times, since=since, **ends)
     if told.small:
-        return made(told, FROM_TO, moved=told.moved, since=since, old=old, new=new)
+        return made(told, turned(told, FROM_TO, brief), moved=told.moved, since=since, old=old, new=new)
     wording = MOVED if told.moved.degree is degrees.PLAIN else MOVED_SO_MUCH
-    return made(told, wording, moved=told.moved, size=told.size, since=since)
+    return made(told, turned(told, wording, brief), moved=told.moved, size=told.size, since=since)
+
+
+def turned(told: Change, wording: dict[str, str], brief: bool) -> dict[str, str]:
+    "A report's every second long view; a memo's begins with the year."
+    return LATER[wording["sv"]] if told.turn % 2 and not brief and not told.rough else wording
 
 
 def it_is(told: Change) -> dict[str, str]:

@@ -88,7 +88,7 @@ def message(finding: Finding, cube: SafeCube, manner: Manner) -> Message:
     most, least = (women, men) if value.must(women) >= value.must(men) else (men, women)
     if cube.measure(women.measure).kind.is_count and manner.has_lately_told(cube.ref(women.measure, year_of(women))):
         many = finding.sure and of_people(cube) and value.must(most) != value.must(least) and value.must(least)
-        if many and manner.turn % 3 == 0:
+        if many and manner.turn % 3 == 0 and manner.has_just_told(cube.ref(women.measure, year_of(women))):
             return Message(
                 finding,
                 MORE_OF_THEM,

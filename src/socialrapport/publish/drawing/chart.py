@@ -15,7 +15,7 @@ from socialrapport.model.document import ChartBlock, MapBlock
 from socialrapport.publish import fonts
 from socialrapport.publish.blocks import SYNTHETIC
 from socialrapport.publish.drawing import palette
-from socialrapport.publish.drawing.chart_spec import specification
+from socialrapport.publish.drawing.chart_spec import Shape, specification
 from socialrapport.publish.drawing.frame import Spec
 from socialrapport.publish.drawing.tilemap import drawing
 
@@ -27,14 +27,14 @@ LABEL_HEIGHT = 16
 Figure = ChartBlock | MapBlock
 
 
-def svg(block: Figure, profile_colours: Mapping[str, str], synthetic: bool, *, half: bool = False) -> bytes:
+def svg(block: Figure, profile_colours: Mapping[str, str], synthetic: bool, shape: Shape = Shape.WHOLE) -> bytes:
     "The figure as SVG in UTF-8: `role=img`, a title, a description, ids that start with the block's."
-    return _svg(block, tuple(sorted(profile_colours.items())), synthetic, half)
+    return _svg(block, tuple(sorted(profile_colours.items())), synthetic, shape)
 
 
-def png(block: Figure, profile_colours: Mapping[str, str], synthetic: bool, *, half: bool = False) -> bytes:
+def png(block: Figure, profile_colours: Mapping[str, str], synthetic: bool, shape: Shape = Shape.WHOLE) -> bytes:
     "The same picture as PNG, at twice the size so that it prints well."
-    return _png(block, tuple(sorted(profile_colours.items())), synthetic, half)
+    return _png(block, tuple(sorted(profile_colours.items())), synthetic, shape)
 
 
 def drawn(figures: Iterable[Figure], profile_colours: Mapping[str, str], synthetic: bool) -> dict[str, bytes]:
@@ -43,12 +43,12 @@ def drawn(figures: Iterable[Figure], profile_colours: Mapping[str, str], synthet
 
 
 @lru_cache(maxsize=4096)
-def _svg(block: Figure, colours: tuple[tuple[str, str], ...], synthetic: bool, half: bool) -> bytes:
+def _svg(block: Figure, colours: tuple[tuple[str, str], ...], synthetic: bool, shape: Shape) -> bytes:
     fonts.ready_for_charts()
     if isinstance(block, MapBlock):
         made = drawing(block, dict(colours))
     else:
-        made = unmeasured(specification(block, dict(colours), half=half))
+        made = unmeasured(specification(block, dict(colours), shape))
     return _weighted(_described(_own_ids(made, block.id), block, synthetic)).encode()
 
 
@@ -97,9 +97,9 @@ QUOTED, ESCAPE = re.compile(r"'((?:[^'\\]|\\.)*)'(:?)"), re.compile(r"\\(?=.)")
 
 
 @lru_cache(maxsize=4096)
-def _png(block: Figure, colours: tuple[tuple[str, str], ...], synthetic: bool, half: bool) -> bytes:
+def _png(block: Figure, colours: tuple[tuple[str, str], ...], synthetic: bool, shape: Shape) -> bytes:
     page = b'#set page(width: auto, height: auto, margin: 0pt)\n#image("figur.svg")\n'
-    files: Any = {"main.typ": page, "figur.svg": _svg(block, colours, synthetic, half)}
+    files: Any = {"main.typ": page, "figur.svg": _svg(block, colours, synthetic, shape)}
     # A picture's pixel is 0.75 points to Typst, so 192 dots to the inch is two to a pixel.
     return bytes(typst.compile(files, format="png", ppi=192, font_paths=fonts.for_typst()))
 

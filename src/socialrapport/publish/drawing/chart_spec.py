@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from enum import Enum
 
 from socialrapport.model.document import ChartBlock
 from socialrapport.publish.drawing import bars, district_dots, funnel, heat, lines_over_years, pyramid, rows
@@ -22,14 +23,37 @@ KINDS: Mapping[str, Callable[[ChartBlock, Mapping[str, str]], Spec]] = {
 }
 
 
+class Shape(Enum):
+    "How much room a picture has: the whole width, half of it beside another, or half of it and low beside a table."
+
+    WHOLE = "whole"
+    HALF = "half"
+    SMALL = "small"
+
+
 NARROW: Mapping[str, Callable[[ChartBlock, Mapping[str, str], float], Spec]] = {
     "line": lines_over_years.drawn,
     "funnel": funnel.drawn,
 }
 """The kinds that can stand beside one another, each in half of the width."""
+SMALLER = ("line",)
+"""The kinds that can stand beside their table."""
 HALF = 312.0
+LOW = 105.0
 
 
-def specification(block: ChartBlock, colours: Mapping[str, str], *, half: bool = False) -> Spec:
+def specification(block: ChartBlock, colours: Mapping[str, str], shape: Shape = Shape.WHOLE) -> Spec:
     "The chart as Vega-Lite."
-    return NARROW[block.kind](block, colours, HALF) if half else KINDS[block.kind](block, colours)
+    match shape:
+        case Shape.WHOLE:
+            return KINDS[block.kind](block, colours)
+        case Shape.HALF:
+            return NARROW[block.kind](block, colours, HALF)
+        case Shape.SMALL:
+            return lines_over_years.drawn(block, colours, HALF, LOW)
+
+
+def height(block: ChartBlock, shape: Shape = Shape.WHOLE) -> float:
+    "How high its picture is, in pixels, without what stands around it."
+    made = specification(block, {}, shape)
+    return float(made["height"] + made["padding"]["top"] + made["padding"]["bottom"])

@@ -24,7 +24,7 @@ from socialrapport.publish.drawing.frame import (
 )
 
 
-def drawn(block: ChartBlock, colours: Mapping[str, str], width: float = WIDTH) -> Spec:
+def drawn(block: ChartBlock, colours: Mapping[str, str], width: float = WIDTH, tall: float = 0) -> Spec:
     xs = list(dict.fromkeys(p.x for s in block.series for p in s.points))
     low, high, ticks = scale((*reached(block), *kept_within(block)), block.decimals)
     labels = tuple(textwrap.fill(named(s, xs), 24) for s in block.series) if len(block.series) > 1 else ()
@@ -39,7 +39,7 @@ def drawn(block: ChartBlock, colours: Mapping[str, str], width: float = WIDTH) -
         if x in xs
     ]
     title = wrapped(block.y_title, width)
-    top, height = 28 + TITLE_LINE * (len(title) - 1) + REASON_LINE * sum(map(len, reasons)), HEIGHTS[block.low]
+    top, height = 28 + TITLE_LINE * (len(title) - 1) + REASON_LINE * sum(map(len, reasons)), tall or HEIGHTS[block.low]
     axes: Spec = {
         "x": {"field": "i", "type": "quantitative", "axis": _years(xs, across),
               "scale": {"domain": [-0.35, len(xs) - 0.65], "nice": False, "zero": False}},

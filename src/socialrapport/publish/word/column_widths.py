@@ -21,9 +21,9 @@ PARTED = (60, 18, 14, 12)
 """After how many letters words may go on over more lines: the ways that are tried."""
 
 
-def size_of(block: TableBlock, usual: float) -> tuple[float, Callable[[bool], str]]:
-    "(points, the style of a number and of words)"
-    narrow = len(block.header) > MANY
+def size_of(block: TableBlock, usual: float, *, narrow: bool = False) -> tuple[float, Callable[[bool], str]]:
+    "(points, the style of a number and of words) in a table with many columns, or with *narrow* room."
+    narrow = narrow or len(block.header) > MANY
     end = "smal" if narrow else ""
     return usual - NARROW * narrow, lambda number: f"{'Tabelltal' if number else 'Tabelltext'}{end}"
 

@@ -11,10 +11,11 @@ from docx.shared import Mm
 
 from socialrapport.model.document import Document, Heading
 from socialrapport.publish import fitting, pdf
-from socialrapport.publish.blocks import day_of, gathered, is_whole, numbers, places, sections
+from socialrapport.publish.blocks import arranged, day_of, is_whole, numbers, places, sections
+from socialrapport.publish.side_by_side import small_pictures
 from socialrapport.publish.speech import SPEECHES
 from socialrapport.publish.word import markup, numbered_lists, styles, zipped
-from socialrapport.publish.word.writing import Writing, headline, narrowed, write_together
+from socialrapport.publish.word.writing import Writing, headline, narrowed, write_part
 
 
 def write(documents: Mapping[str, Document], colours: Mapping[str, str]) -> dict[str, bytes]:
@@ -26,12 +27,15 @@ def typed(document: Document, colours: Mapping[str, str]) -> bytes:
     writing = _begun(document, colours)
     FORMS[document.form](writing)
     if document.form == "rapport":
-        writing.sharing = fitting.sharing(document.in_print().blocks, writing.measures.text)
+        before = fitting.high_contents(fitting.contents(document), writing.measures.contents) % fitting.PAGE
+        writing.sharing = fitting.sharing(document.in_print().blocks, writing.measures.text, before)
+    small = small_pictures(document)
     for section in sections(document.in_print().blocks):
         before, whole = writing.end.written(), is_whole(section)
-        writing.narrowed = narrowed(section, writing) if whole else 1.0
-        for group in gathered(section):
-            write_together(group, writing)
+        beside = any(getattr(block, "id", "") in small for block in section)
+        writing.narrowed = narrowed(section, writing) if whole and not beside else 1.0
+        for part in arranged(section, small):
+            write_part(part, writing)
         if whole:
             writing.end.keep(before)
     writing.end.finish()

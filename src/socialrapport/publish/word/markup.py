@@ -248,8 +248,8 @@ def _cell(lines: Sequence[Line], width: float, keep: str) -> str:
 def beside(rows: Sequence[Sequence[Sequence[Any]]], widths: Sequence[float], title: str) -> Any:
     "Rows without lines in which what is already made stands side by side. A row is whole, so nothing in it need keep."
     made = Table([[[Line("")] for _ in widths] for _ in rows], widths, "Uppstallning", title).made()
-    for row, inside in zip(made.iter(qn("w:tr")), rows, strict=True):
-        for cell, elements in zip(row.iter(qn("w:tc")), inside, strict=False):
+    for row, inside in zip(list(made.iter(qn("w:tr"))), rows, strict=True):
+        for cell, elements in zip(list(row.iter(qn("w:tc"))), inside, strict=False):
             cell.remove(cell.find(qn("w:p")))
             cell.extend(elements)
             for paragraph in cell.iter(qn("w:p")):

@@ -47,7 +47,7 @@ class Measures:
 
 
 MEASURES = {
-    "rapport": Measures(25, 26, 23, 11, 1.08, 34, (22, 15, 12), 9.5, 7, 1.3),
+    "rapport": Measures(25, 26, 23, 10.5, 1.06, 34, (22, 15, 12), 9, 6.5, 1.2),
     "tjansteutlatande": Measures(25, 27, 27, 11, 1.12, 20, (13.5, 12, 11), 9.5, 7, 1.3),
     "blad": Measures(20, 17, 16, 9.5, 1.0, 20, (12, 11, 10.5), 8.5, 4, 1.2),
 }
@@ -58,7 +58,7 @@ CLOSE_CONTENTS = (9.5, 8.5, 3)
 
 
 def measures(document: Document) -> Measures:
-    """The document's; a short sheet has larger text, and contents that are long stand closer.
+    """The document's; a short sheet has larger text, and contents stand closer where that takes them a page less.
 
     So does a memo that would end on a page with little on it.
     """
@@ -68,7 +68,8 @@ def measures(document: Document) -> Measures:
         return closer if fitting.ends_on_little(document, usual.text) else usual
     if document.form == "rapport":
         levels = fitting.contents(document)
-        return usual if fitting.stands_on_two(levels, usual.contents) else replace(usual, contents=CLOSE_CONTENTS)
+        usually, at_least = (fitting.pages_of_contents(levels, one) for one in (usual.contents, CLOSE_CONTENTS))
+        return usual if usually == at_least else replace(usual, contents=CLOSE_CONTENTS)
     text = fitting.size(document)
     larger = text / usual.text
     first, second, third = (size * larger for size in usual.headings)

@@ -26,8 +26,9 @@ from socialrapport.model.document import (
     TrendBox,
 )
 from socialrapport.publish import fitting
-from socialrapport.publish.blocks import linked, pieces
+from socialrapport.publish.blocks import Beside, Part, gathered, linked, pieces
 from socialrapport.publish.drawing import chart
+from socialrapport.publish.drawing.chart_spec import Shape
 from socialrapport.publish.speech import SPEECHES, Speech
 from socialrapport.publish.word import column_widths, markup
 from socialrapport.publish.word.styles import Measures
@@ -56,6 +57,8 @@ class Writing:
     "Headings that go on on the page of what stands before them."
     narrowed: float = 1.0
     "How much of the text's width a picture has now."
+    room: float | None = None
+    "How wide a table may be where it has not the whole width."
 
     @property
     def speech(self) -> Speech:
@@ -160,7 +163,7 @@ def _(block: TableBlock, writing: Writing) -> None:
     if writing.document.form == "blad":
         writing.end.lead_on()
     _caption(writing, block.id, block.caption)
-    size, style = column_widths.size_of(block, writing.measures.table)
+    size, style = column_widths.size_of(block, writing.measures.table, narrow=writing.room is not None)
     numeric = column_widths.numeric(block)
     head = [[markup.Line(text, style(number))] for text, number in zip(block.header, numeric, strict=True)]
     rows = [
@@ -168,7 +171,7 @@ def _(block: TableBlock, writing: Writing) -> None:
         for i, row in enumerate(block.rows)
     ]
     title = f"{writing.number[block.id]}. {block.caption}"
-    widths = column_widths.widths(block, size, writing.measures.width)
+    widths = column_widths.widths(block, size, writing.room or writing.measures.width)
     sourced = bool(block.notes or block.source)
     kept = _kept(len(rows) + 1, sourced)
     _put(writing, markup.Table([head, *rows], widths, "Rapporttabell", title, header=True, kept=kept))
@@ -219,17 +222,18 @@ def _picture(block: ChartBlock | MapBlock, writing: Writing) -> None:
     _pictured(block, writing)
 
 
-def _pictured(block: ChartBlock | MapBlock, writing: Writing, *, half: bool = False) -> None:
-    drawn = _drawn(block, writing, half=half)
-    width = writing.measures.width / 2 - GAP if half else writing.measures.width * writing.narrowed
+def _pictured(block: ChartBlock | MapBlock, writing: Writing, shape: Shape = Shape.WHOLE) -> None:
+    drawn = _drawn(block, writing, shape)
+    whole = shape is Shape.WHOLE
+    width = writing.measures.width * writing.narrowed if whole else writing.measures.width / 2 - GAP
     writing.end.picture(writing.paragraph("Bild"), drawn, width, block.caption, block.alt.text)
     caption = _caption(writing, block.id, block.caption)
     caption.paragraph_format.keep_with_next = bool(block.notes or block.source)
     _provenance(writing, block.notes, block.source)
 
 
-def _drawn(block: ChartBlock | MapBlock, writing: Writing, *, half: bool = False) -> bytes:
-    return chart.png(block, writing.colours, writing.document.synthetic, half=half)
+def _drawn(block: ChartBlock | MapBlock, writing: Writing, shape: Shape = Shape.WHOLE) -> bytes:
+    return chart.png(block, writing.colours, writing.document.synthetic, shape)
 
 
 def narrowed(section: Sequence[Block], writing: Writing) -> float:
@@ -241,8 +245,33 @@ def narrowed(section: Sequence[Block], writing: Writing) -> float:
     return fitting.narrowed(section, writing.measures.text, high)
 
 
-def write_together(group: Sequence[Block], writing: Writing) -> None:
-    "Writes blocks that are set together: charts that are read against each other stand in pairs, the rest in turn."
+def write_part(part: Part, writing: Writing) -> None:
+    "Writes what is set together: a small picture with what stands beside it, or blocks of one kind."
+    if isinstance(part, Beside):
+        _beside(part, writing)
+    else:
+        _together(part, writing)
+
+
+def _beside(part: Beside, writing: Writing) -> None:
+    "What was found stands above both; each half is a cell."
+    if part.picture.headline:
+        writing.paragraph("Figurrubrik", part.picture.headline.text)
+    since = writing.end.written()
+    _pictured(part.picture, writing, Shape.SMALL)
+    left = writing.end.taken(since)
+    half = writing.measures.width / 2
+    writing.room = half - GAP
+    for group in gathered(part.right):
+        _together(group, writing)
+    writing.end.finish()
+    writing.room = None
+    right = writing.end.taken(since)
+    writing.end.put(markup.beside([[left, right]], [half, half], part.picture.caption))
+
+
+def _together(group: Sequence[Block], writing: Writing) -> None:
+    "Charts that are read against each other stand in pairs, the rest in turn."
     charts = [block for block in group if isinstance(block, ChartBlock)]
     if len(charts) < 2:
         for block in group:
@@ -257,7 +286,7 @@ def _apart(block: ChartBlock, writing: Writing) -> list[Any]:
     "The picture with all that belongs to it, for a cell; one that has no headline leaves its line empty."
     since = writing.end.written()
     writing.paragraph("Figurrubrik", block.headline.text if block.headline else "")
-    _pictured(block, writing, half=True)
+    _pictured(block, writing, Shape.HALF)
     return writing.end.taken(since)
 
 

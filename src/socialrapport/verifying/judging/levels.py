@@ -55,7 +55,7 @@ def judge_level(read: Read, number: Number, link: Link) -> Try:
         of_then = [_one_level(number, link, measure, beside) for measure in measures]
         than = _THAN_YEAR.search(read.sentence[: number.start]) is not None
         tries = of_then if than else [t for t in of_then if t.verdict is Verdict.CONFIRMED] or tries
-    if not link.codes and _of_those(read.sentence, number):
+    if not any(axis not in PLACES for axis, _ in link.codes) and _of_those(read.sentence, number):
         tries = [t for t in tries if t.verdict is Verdict.CONFIRMED] or [
             Try(Verdict.NOT_FOUND, f"Utgåvan delar inte upp {link.table.phrase} så.", (), None)
         ]

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from socialrapport.opened.tables import Table
 from socialrapport.reading import Number
+from socialrapport.reading.lexicon import MONTHS
 from socialrapport.verifying.linking.clauses import at as clause_at
 from socialrapport.verifying.linking.clauses import clauses
 from socialrapport.verifying.linking.stems import meant, stems
@@ -36,6 +37,51 @@ _PLANNED = re.compile(
 """*825 hushåll ska få ekonomiskt bistånd*"""
 _WITHDRAWN = re.compile(r"\b(?:dra[rs]?|drogs?|dragits?|tas|tog|togs|tagits)\s(?:[^.;]*\s)?tillbaka\b", re.IGNORECASE)
 """*drogs 2 577 orosanmälningar tillbaka*"""
+
+_LEFT = re.compile(
+    r"(?:\s+(?!(?:som|och|var|fick|är)\b)[^\W\d]+){1,4}?\s+"
+    r"((?:lämna|avsluta|sluta|börja|fråga)(?:de|t|r)|kräv(?:er|de|t)|hoppas|föresl(?:og|ogs|år|ås))\b(?!\s+in\b)",
+    re.IGNORECASE,
+)
+"""*26 personer lämnade daglig verksamhet*: those who are gone, and not those who are there."""
+
+_LOST = re.compile(r"\b(?:blev|blivit|blir|bli)\s+av\s+med\b|\bgick\s+miste\s+om\b", re.IGNORECASE)
+_NEVER = re.compile(
+    r"\b(?:men|och|utan att)\s+(?!(?:det|den|de|vi|jag|man|siffran|talet|antalet|är|var|har)\b)"
+    r"[^\W\d]+\s+(?:aldrig|inte|ej)\b(?:[^\d]|\b(?:19|20)\d\d\b)*$",
+    re.IGNORECASE,
+)
+"""*hade rätt till bistånd men sökte aldrig*: what is denied of those who are counted."""
+_ISO = re.compile(
+    r"\b(?:19|20)\d\d-(?P<month>0[1-9]|1[0-2])(?:-(?P<day>[0-3]\d))?\b|"
+    r"\b(?:v(?:ecka)?\.?\s?\d{1,2}|[Qq][1-4]|kv(?:artal)?\.?\s?[1-4])\b|"
+    r"\b(?P<first>\d{1,2})/(?P<second>1[0-2]|[1-9])\s(?:19|20)\d\d\b"
+)
+"""A day, a week or a quarter, as figures say it."""
+_WITHOUT = re.compile(r"\butan\s+(?:(?:någon|något|egen|ett|en)\s+)?([^\W\d]{4,})", re.IGNORECASE)
+
+
+def _without(text: str, table: Table) -> str:
+    "*stod utan öppenvårdsinsats*: those who do not have what the table tells of; else empty."
+    names = " ".join(
+        [table.phrase, table.title, *(label for axis in table.axes for label in axis.labels.values())]
+    ).lower()
+    found = _WITHOUT.search(text)
+    if found is None or "utan " in names:
+        return ""
+    return found[0] if {*meant(found[1].lower())} & {*stems(f"{table.phrase} {table.title}")} else ""
+
+
+def _is_day(found: re.Match[str], table: Table) -> bool:
+    "Whether a date is the day that the table tells of."
+    day, month = found["day"] or found["first"], found["month"] or found["second"]
+    return bool(day and month) and table.day == f"{int(day)} {MONTHS[int(month) - 1]}"
+
+
+_SO_MANY_MORE = re.compile(
+    r"\s+(?:(?!(?:är|var|blev)\b)[^\W\d]+\s+)?(fler|färre|mer|mindre|högre|lägre)\b[^.;,\d]*\bän\b", re.IGNORECASE
+)
+"""*3 668 fler hushåll än Farsta*"""
 
 _OF_EACH = re.compile(
     r"\b(?:(?:i|på|för|hos|inom)\s+)?(?:(?:varje|varenda)\s+(?!gång\b)[^\W\d]+|var och en|vart och ett|vardera)\b",
@@ -69,6 +115,19 @@ def no_level(text: str, number: Number, table: Table, measure: str) -> Iterator[
         yield f"Meningen talar om det som ”{planned[1]}” ske, inte om det som har skett."
     if withdrawn := _WITHDRAWN.search(text):
         yield f"Inte förstått: ”{withdrawn[0].split()[0]} … tillbaka”."
+    left = _LEFT.match(text, number.end)
+    if left and "slut" not in names and not {*stems(left[1])} & {*stems(names)}:
+        yield f"Inte förstått: ”{left[1]}”."
+    if without := _without(text, table):
+        yield f"Inte förstått: ”{without}”."
+    if never := _NEVER.search(text, number.end):
+        yield f"Inte förstått: ”{never[0].strip()}”."
+    if (day := _ISO.search(text)) and not _is_day(day, table):
+        yield f"Inte förstått: ”{day[0]}”."
+    if lost := _LOST.search(text):
+        yield f"Inte förstått: ”{lost[0]}”."
+    if more := _SO_MANY_MORE.match(text, number.end):
+        yield f"Meningen säger hur många ”{more[1]}” det är än något annat, och talet hölls mot hur många det är."
     whole = measure in {m.id for m in (*table.counts, *table.amounts)}
     each = _of_each(text, number) or _APIECE.match(text, number.end)
     if each and (whole or _PART.search(each[0])) and each[0].lower() not in names:

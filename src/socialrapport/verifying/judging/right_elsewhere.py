@@ -29,7 +29,7 @@ _THEN = re.compile(
 
 _BASE_OF_CHANGE = re.compile(
     r"\b(?:fler|färre|mer|mindre|högre|lägre)\b[^.;,\d]{0,30}?\bän\s+(?:under\s+|i\s+|samma\s+\w+\s+)?(?:år\s+)?"
-    r"(?:(?:19|20)\d\d|året (?:innan|före)|föregående år|i fjol|förra året)(?!\s*\()|"
+    r"(?:(?:19|20)\d\d|året (?:innan|före)|föregående år|i fjol|förra året)(?!\s*\()(?:,?\s+(?:då|när)\b)?|"
     r"\([+−–-]\s?\d[^()]*\b(?:sedan|mot|från|jämfört med)\s+(?:19|20)\d\d\)",
     re.IGNORECASE,
 )

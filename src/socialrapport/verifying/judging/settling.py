@@ -16,8 +16,10 @@ from socialrapport.reading import Number, Read, units
 from socialrapport.verifying.judging.levels import LASTING, MEDIAN, OF_OTHERS, number_value, telling
 from socialrapport.verifying.judging.miswritten import is_miswritten
 from socialrapport.verifying.judging.no_level import no_level, said_of_both
+from socialrapport.verifying.judging.of_so_many import whole_of
 from socialrapport.verifying.judging.right_elsewhere import fits_elsewhere, published_of
 from socialrapport.verifying.judging.verdicts import Judged, Verdict
+from socialrapport.verifying.judging.whose_figures import not_theirs
 from socialrapport.verifying.linking import counted_by
 from socialrapport.verifying.linking.clauses import Clause, clauses
 from socialrapport.verifying.linking.clauses import at as clause_at
@@ -31,7 +33,12 @@ _DENIED = re.compile(
     r"ryktet|tänk|anta|skulle|hade \w+ varit)\b[^.;]*?\b(?:att|om)\b",
     re.IGNORECASE,
 )
-_DID_YOU_KNOW = re.compile(r"(?:visste|vet|känner) (?:du|ni|alla) (?:om |till )?att\b", re.IGNORECASE)
+_DID_YOU_KNOW = re.compile(
+    r"(?:visste|vet|känner) (?:du|ni|alla) (?:om |till )?att\b|"
+    r"(?:kan|kunde|skulle) (?:du|ni|vi|jag|någon) (?:kunna )?"
+    r"(?:skriva|säga|bekräfta|dubbelkolla|kolla|kontrollera) att\b",
+    re.IGNORECASE,
+)
 _BUT = re.compile(r",\s(?:men|utan|medan|tvärtom)\b")
 """*påstår att läget är gott, men …*: what comes after is said by the text itself."""
 _DIFFERENCE = re.compile(
@@ -42,6 +49,18 @@ _CAUSE = re.compile(
     r"medför\w*|bidr(?:ar|og) till|gjorde att|resulterade i|eftersom|därför att)\b",
     re.IGNORECASE,
 )
+_TO_MEASURE = re.compile(
+    r"(?:ledde till|lett till|leder till|resulterade i|resulterat i|resulterar i)\s+(?:en\s+|någon\s+)?insats",
+    re.IGNORECASE,
+)
+
+
+def _tells_outcome(table: Table) -> bool:
+    "Whether a table has how many led to a measure."
+    names = [table.phrase, *(label for axis in table.axes for label in axis.labels.values())]
+    return any("insats" in name.lower() for name in names) and any("avslutade" in name.lower() for name in names[:1])
+
+
 _VARAV = re.compile(r"\bvarav\b")
 """*1 345 utredningar, varav 507 ledde till insats*: the cause is told of the part, and not of all."""
 _LAST_YEAR = re.compile(r"(?<!än )(?<!med )(?<!mot )(?<!sedan )\b(?:i fjol|fjolåret|förra året|i år)\b", re.IGNORECASE)
@@ -67,6 +86,8 @@ class Heard:
     """The years that the paragraph has told of before."""
     others: tuple[Table, ...] = ()
     """Other tables whose names the paragraph says."""
+    near: tuple[Table, ...] = ()
+    """Tables of the same area, of whose names the sentence says some."""
 
 
 def settled(found: Judged, heard: Heard) -> Judged:
@@ -201,7 +222,7 @@ def _of_a_scale(text: str, number: Number) -> bool:
 
 
 _OR, _ASKED = re.compile(r"\d\s+eller\s+$"), re.compile(r"\s+på\s+(?:frågan|en)\b")
-_SO_MANY_OF, _MONTHS = re.compile(r"\d\s+av\s+$"), re.compile(r"\s+månader\b")
+_SO_MANY_OF, _MONTHS = re.compile(r"[^\W_]\s+av\s+(?:årets\s+|de\s+)?$"), re.compile(r"\s+månader\b")
 """*27 av 36 månader*"""
 
 
@@ -237,6 +258,8 @@ def _not_judged(found: Judged, heard: Heard, link: Link) -> Iterator[str]:
         yield f"”{of_both}” är något annat än {link.table.phrase}."
     if part := _some_part(text, link):
         yield f"Meningen säger inte vilken del av kommunen som menas: ”{part}”."
+    if heard.number is not None:
+        yield from not_theirs(text, heard.number, link, found.cells)
     if heard.number is not None and _of_a_scale(text, heard.number):
         yield "Talet hör till hur något räknas."
     if heard.number is not None and _is_difference(text, heard.number, found):
@@ -269,11 +292,16 @@ def _not_judged(found: Judged, heard: Heard, link: Link) -> Iterator[str]:
         cause = None
     if cause and heard.number and _is_of_a_later(cause, heard):
         cause = None
-    if cause and cause.group().lower() not in f"{link.table.phrase} {link.table.title}".lower():
+    if (
+        cause
+        and cause.group().lower() not in f"{link.table.phrase} {link.table.title}".lower()
+        and not (_TO_MEASURE.match(text, cause.start()) and _tells_outcome(link.table))
+    ):
         yield f"Orsaker finns inte i statistiken: ”{cause.group()}”."
-    if _is_of_parts(found.cells, link.table):
+    if _is_of_parts(found.cells, link.table) and not _is_the_whole(found, heard):
         yield f"Talet är inget mått på {link.table.phrase}, bara en del av uträkningen."
-    if link.score < FULL and (wrong or _has_no_figure(found, heard)):
+    median = wrong and MEDIAN.search(text) and not _is_no_median(found, link.table)
+    if link.score < FULL and not median and (wrong or _has_no_figure(found, heard)):
         yield f"Närmast är {link.table.phrase}, men meningen säger inte att det är det som menas."
     years = {m.group() for m in YEAR.finditer(said) if not _PEAK.search(said[: m.start()])}
     if years and not years & {link.year, link.before or ""} and len(heard.read.numbers) == 1:
@@ -295,11 +323,14 @@ def _not_the_figure(found: Judged, number: Number, link: Link) -> Iterator[str]:
         if counted and FAR * told <= found.value and told < SMALL:
             yield f"{found.why} Talet är så mycket mindre att något annat kan menas."
     if found.verdict is Verdict.CONFIRMED:
-        if link.score < FULL and (number.hedge or not telling(number.raw)):
+        median = MEDIAN.search(found.sentence) and not _is_no_median(found, link.table)
+        if link.score < FULL and (number.hedge or not telling(number.raw)) and not median:
             yield f"Närmast är {link.table.phrase}, men meningen säger inte att det är det som menas."
         if isinstance(number.value, tuple) and number.value[1] > WIDE * number.value[0]:
             yield f"{found.why} Spannet är för brett för att prövas."
         if number.hedge in LIMITS and found.value and not 0.8 <= number_value(number) / found.value <= 1.25:
+            yield f"{found.why} Orden säger för lite för att prövas."
+        if number.hedge in LEASTS and found.value and FAR * number_value(number) < found.value:
             yield f"{found.why} Orden säger för lite för att prövas."
         return
     if found.verdict is Verdict.CONTRADICTED and _is_numbered(number, found.value):
@@ -365,6 +396,7 @@ def _is_no_median(found: Judged, table: Table) -> bool:
 
 WIDE = 1.5
 LIMITS = ("högst", "maximalt", "max", "upp till", "inte mer än", "inte fler än", "ej fler än")
+LEASTS = ("minst", "åtminstone", "lägst", "inte mindre än", "inte färre än")
 GROUPS = ("barn", "barn och unga", "hushåll", "familjer", "ungdomar", "unga", "vuxna")
 """Whom a figure counts, that another may not count."""
 
@@ -422,6 +454,14 @@ def _is_of_parts(cells: Sequence[str], table: Table) -> bool:
     return bool(table.means or table.amounts) and bool(measures & counts)
 
 
+def _is_the_whole(found: Judged, heard: Heard) -> bool:
+    "*av de 13 690 hushåll som fick bistånd hade 6 215 …*: the base of a share, told as what others are a part of."
+    if heard.number is None or found.verdict is not Verdict.CONFIRMED or not all(f"/{BASE}/" in c for c in found.cells):
+        return False
+    rest = (n for n in heard.read.numbers if n.start != heard.number.start)
+    return any(whole_of(heard.read, n) == heard.number for n in rest)
+
+
 def _doubtful(found: Judged, heard: Heard, link: Link) -> Iterator[str]:
     "What makes a claim ambiguous."
     year = heard.year
@@ -430,7 +470,8 @@ def _doubtful(found: Judged, heard: Heard, link: Link) -> Iterator[str]:
     if heard.number is not None and (other := fits_elsewhere(found, heard.read, heard.number, link, times)):
         yield f"Talet är det för {other}, och meningen kan läsas så. {found.why}"
     if heard.number is not None and found.verdict is Verdict.CONTRADICTED and len(found.cells) == 1:
-        table = published_of(heard.number, link, [one for one in heard.others if one is not link.table])
+        named = (*heard.others, *(() if _is_miswritten(found, heard, link) else heard.near))
+        table = published_of(heard.number, link, [one for one in named if one is not link.table])
         if table is not None:
             yield f"Talet är det för {table.phrase}, och meningen kan läsas så. {found.why}"
     if heard.number is None and link.year != year and _SINCE_THEN.search(heard.read.sentence):
@@ -438,7 +479,8 @@ def _doubtful(found: Judged, heard: Heard, link: Link) -> Iterator[str]:
     if _of_another_time(heard, link):
         yield f"Stycket handlar om {heard.told[-1]}, och meningen säger inte vilket år. {found.why}"
     last = _LAST_YEAR.search(heard.said)
-    if last and not YEAR.search(heard.read.sentence):
+    just_told = bool(heard.told) and link.year == str(int(heard.told[-1]) - 1) and found.verdict is Verdict.CONFIRMED
+    if last and not YEAR.search(heard.read.sentence) and not just_told:
         either = f"”{last.group()}” kan vara {year} eller {int(year) - 1}"
         yield f"Texten säger inte när den är skriven, så {either}. {found.why}"
     others = {

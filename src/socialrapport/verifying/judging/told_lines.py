@@ -62,9 +62,9 @@ _BY_YEAR = re.compile(
 
 _LABEL = re.compile(
     r"(?:(?:\d{1,2}[.)]|[–•✓→*-])\s+)?[^\W\d]{6,}(?: (?:19|20)\d\d)?(?::| \|) [+−–-]?\d[\d\s\u00a0]*"
-    r"(?:,\d+)?(?=$|\s?%|\s\()|"
+    r"(?:,\d+)?(?=[.]?$|\s?%|\s\()|"
     r"[^\W\d]{3,}[^.:\d]{0,50}, (?:19|20)\d\d: \d|\d[\d\s\u00a0]*(?:,\d+)?\s[^\W\d]{6,}[.!]$|"
-    r"\d[\d\s\u00a0]{2,}\s?[^\W\d]{6,}$|"
+    r"\d[\d\s\u00a0]{2,}\s?[^\W\d]{6,}$|\d[\d\s\u00a0]*\s(?:barn|unga|vuxna|beslut|dygn|dagar)$|"
     r"\d+(?:,\d+)?\s?% [^\W\d]{6,}$|"
     r"[A-ZÅÄÖ][a-zåäö]{4,} \d[\d\s\u00a0]*(?:,\d+)?(?:\s?%| mnkr| kr)?(?: \([+−–-]?\d[^()]*\))?$"
 )
@@ -108,4 +108,5 @@ def is_prose(read: Read) -> bool:
 
 def is_item(read: Read) -> bool:
     "*2023: 1 889*, *1. Järva 9 470*: under a title that says what is counted, a group or a year and its figure."
-    return len(read.numbers) == 1 and ITEM.fullmatch(read.sentence) is not None
+    told = [n for n in read.numbers if not (n.unit or "").startswith("år (")]
+    return len(told) == 1 and ITEM.fullmatch(read.sentence) is not None

@@ -26,7 +26,7 @@ def ways_of_levels(
         told_first = read.sentence[clause.start : changing[0].start] if changing else clause.text
         way = directions.direction(told_first, ())
         changes = any(_way(read, clause, n) == way for n in changing)
-        apart = OF_SOMETHING.search(clause.text)
+        apart = OF_SOMETHING.search(clause.text) or any(_WENT_TO.search(read.sentence[: n.start]) for n in numbers)
         if way in ("upp", "ned") and not changes and not apart:
             over = _over(read.sentence, clause, link, linker.edition.year)
             found = linker.settled(
@@ -112,6 +112,9 @@ def beside_those(found: Judged, read: Read, number: Number) -> Judged:
     before = read.sentence[: number.start]
     first = next((n for n in reversed(read.numbers) if n.end <= number.start), None)
     said = _MORE_THAN_THOSE.search(before) or _IS_MORE_THAN.search(before) or _more_here(before, first)
+    if found.verdict is Verdict.CONFIRMED and first is not None and (other := _other_way(before, first, number)):
+        why = f"{found.why} Från {number.raw} till {first.raw} är ingen sådan förändring: ”{other}”."
+        return replace(found, verdict=Verdict.CONTRADICTED, why=why)
     if found.verdict is not Verdict.CONFIRMED or said is None or first is None:
         return found
     if isinstance(first.value, tuple) or isinstance(number.value, tuple) or first.unit != number.unit:
@@ -123,6 +126,23 @@ def beside_those(found: Judged, read: Read, number: Number) -> Judged:
     why = f"{found.why} {first.raw} är {way} än {number.raw}."
     mended = turned(read.sentence, said.start(1), "upp" if more else "ned")
     return replace(found, verdict=Verdict.CONTRADICTED, why=why, mended=mended)
+
+
+_WENT_TO = re.compile(
+    r"\b(?:(stigit|steg|stiger|ökat|ökade|ökar|växt|vuxit)|"
+    r"(?:sjunkit|sjönk|sjunker|minskat|minskade|minskar|fallit|föll|krympt))\s+till\s+[^.;]*\bfrån\s+(?:[^\W\d]+\s+)?$",
+    re.IGNORECASE,
+)
+
+
+def _other_way(before: str, first: Number, number: Number) -> str:
+    "*har stigit till 40,8 procent från 43,0*: the word for a way that the two figures do not go; else empty."
+    went = _WENT_TO.search(before)
+    if went is None or went.start() > first.start or first.unit != number.unit:
+        return ""
+    if isinstance(first.value, tuple) or isinstance(number.value, tuple) or first.value == number.value:
+        return ""
+    return "" if (went[1] is not None) == (first.value > number.value) else went[0].split()[0]
 
 
 _BETTER = re.compile(r"\s*(?:procent(?:enheter)?|%)?\s*(?:(bättre)|sämre)\b", re.IGNORECASE)

@@ -9,6 +9,8 @@ from socialrapport.reading import Number
 _ONE = r"\d+(?:[\s\u00a0]\d{3})*(?:,\d+)?"
 _UNIT = r"(?:\s+(?:procent|%|kronor|personer|hushåll|barn))?"
 _LIST = re.compile(rf"{_ONE}{_UNIT}(?:,\s+{_ONE}{_UNIT})*,?\s+(?:respektive|resp\.?|och)\s+{_ONE}")
+_ARROWS = re.compile(rf"{_ONE}{_UNIT}(?:\s*→\s*{_ONE}{_UNIT}){{2,}}")
+"""*13 250 → 13 395 → 13 690*"""
 _NUMBER = re.compile(_ONE)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _SPAN = re.compile(r"\b((?:19|20)\d\d)\s*(?:[–-]|till)\s*((?:19|20)\d\d)\b")
@@ -17,7 +19,7 @@ _YEARS = re.compile(r"(?<!mellan )\b(?:19|20)\d\d(?:,\s+(?:19|20)\d\d)*,?\s+(?:o
 
 def place_in_list(sentence: str, number: Number) -> tuple[int, int] | None:
     "Which of how many figures a number is in the list it stands in; None where it stands in none."
-    for found in _LIST.finditer(sentence):
+    for found in [*_LIST.finditer(sentence), *_ARROWS.finditer(sentence)]:
         starts = [one.start() for one in _NUMBER.finditer(sentence, found.start(), found.end())]
         paired = len(starts) > 2 or "resp" in found.group()
         if number.start in starts and paired and not all(_YEAR.fullmatch(w) for w in _NUMBER.findall(found.group())):

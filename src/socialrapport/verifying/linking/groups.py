@@ -52,9 +52,13 @@ def _mentions(sentence: str, axis: Axis, phrase: str) -> tuple[Mention, ...]:
         and (m.group() == form or not low[: m.start()].endswith("till "))
         and not (m.group().startswith(_AGENCY) and not _SENDS.search(low[: m.start()]))
     ]
+    if axis.id == "kon":
+        found += [Mention(axis.id, m[1], *m.span()) for m in _INITIAL.finditer(sentence) if m[1] in axis.labels]
     return tuple(_longest(found))
 
 
+_INITIAL = re.compile(r"(?<![\w.])([KM])(?=(?::|\s=|\s[–-])?\s\d)")
+"""*K 719 / M 1 466*: women and men, on a slide."""
 _RECEIVES = re.compile(r"\btill [a-zåäö]+s $")
 """*till stadens socialtjänst*: whom something is sent to, not a group that it is counted by."""
 _AGENCY = "socialtjänsten"
@@ -134,7 +138,8 @@ def codes(sentence: str, number: Number | None, clause: Clause, table: Table) ->
             found = [m for m in found if m.start < them.start()]
         if number is not None and (shows := SHOWS.search(sentence, number.end)):
             found = [m for m in found if m.start < shows.start()]
-        if number is not None and axis.id not in PLACES and _IN_ALL.search(sentence[: number.start]):
+        of_all = number is not None and number.unit not in ("procent", "andel")
+        if number is not None and of_all and axis.id not in PLACES and _IN_ALL.search(sentence[: number.start]):
             found = [m for m in found if m.start >= number.end]
         if number is not None and axis.id == "kon" and not whole:
             code = _respectively(sentence, number, found) or _sex_of(number, sentence)

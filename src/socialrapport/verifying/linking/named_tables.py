@@ -91,14 +91,28 @@ def is_named(limit: Word, read: Read, table: Table) -> bool:
     names = f"{table.phrase} {table.title} {' '.join(label for axis in table.axes for label in axis.labels.values())}"
     many, unit = limit.text.split(" ", 1)
     words_of = {many, *(word for word, worth in SMALL.items() if str(worth) == many), str(SMALL.get(many, many))}
-    return any(re.search(rf"\b{re.escape(one)} (?:\w+ ){{0,2}}{unit[:4]}", names, re.IGNORECASE) for one in words_of)
+    said = _bound(read.sentence[: limit.start])
+    return any(
+        said in ("", _bound(names[: found.start()]))
+        for one in words_of
+        for found in re.finditer(rf"\b{re.escape(one)} (?:\w+ ){{0,2}}{unit[:4]}", names, re.IGNORECASE)
+    )
+
+
+_AT_LEAST = re.compile(r"\b(?:minst|mer än|längre än|över|mer än|åtminstone)\s+$", re.IGNORECASE)
+_AT_MOST = re.compile(r"\b(?:högst|inom|mindre än|kortare än|under|upp till|maximalt)\s+$", re.IGNORECASE)
+
+
+def _bound(before: str) -> str:
+    "Which way a limit goes, by what stands before it: *minst*, *högst*; empty where it is not said."
+    return "minst" if _AT_LEAST.search(before) else "högst" if _AT_MOST.search(before) else ""
 
 
 LABEL = 4
 """Letters of a group's name that another form of it begins with: *skolans*."""
 
 
-SEXES = "kvinnor män flickor pojkar kvinnorna männen flickorna pojkarna kvinna man tjejer killar"
+SEXES = "k m kvinnor män flickor pojkar kvinnorna männen flickorna pojkarna kvinna man tjejer killar"
 
 
 OF_SEX = "könsskillnaden könsfördelningen könen kön"

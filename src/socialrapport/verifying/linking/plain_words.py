@@ -232,6 +232,9 @@ _RECEIVING = """
     handläggning behövde behövt
     användes används
     deltar syfte syftet
+    avseende drunknar drunknade sammanfattning mening meningar tillfällen
+    bedrevs bedriver bedrivs bedrivits gentemot summering summeringen
+    hittade hittat presidiet presidium dvs larm larmet larmen illa dubbelkolla kolla kollar kontrollera bekräfta
     statsbidrag
     statsbidraget ansökan sökanden
 """

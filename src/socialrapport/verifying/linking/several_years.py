@@ -9,7 +9,7 @@ from socialrapport.verifying.linking.answering_lists import place_in_list
 from socialrapport.verifying.linking.clauses import at as clause_at
 from socialrapport.verifying.linking.clauses import clauses
 from socialrapport.verifying.linking.times_meant import is_dated
-from socialrapport.verifying.linking.years_back import compared_back, told_back
+from socialrapport.verifying.linking.years_back import lasted, told_back
 
 _Y = r"(?:19|20)\d\d"
 _SPANS = (
@@ -53,7 +53,7 @@ def _span(sentence: str, last: str) -> tuple[str, str] | None:
             return found[1], found[2]
     if since := _SINCE.search(sentence):
         return (since[1], last) if since[1] < last else None
-    back = compared_back(sentence) or 0
+    back = lasted(sentence) or 0
     return (str(int(last) - back + 1), last) if back >= FEWEST else None
 
 

@@ -65,6 +65,7 @@ SAME = {
     "läng": "långvarig", "vänta": "väntetid", "arbetslös": "arbetslöshet", "godkänd": "godkän", "påbörj": "börj",
     "anmälde": "anmäl", "orosanmälde": "anmäl", "biståndstagand": "bistånd ekonomisk",
     "bidragsnota": "utbetal bistånd ekonomisk", "nyplacerad": "heldygnsvård börj barn ung",
+    "nyplacer": "heldygnsvård börj barn ung", "nyplacering": "heldygnsvård börj barn ung",
     "genomsnittskostnad": "genomsnittlig bistånd hushåll",
     "kostnadsutveckl": "utbetal", "anmäld": "anmäl", "anmält": "anmäl", "anmäldes": "anmäl", "anmäls": "anmäl",
     "orosanmäld": "anmäl",

@@ -280,7 +280,7 @@ def _against_year(before: str) -> str | None:
 
 _AROUND = re.compile(r"\b(?:före|efter|innan)\s+(?:år\s+)?$", re.IGNORECASE)
 """*uppgifterna före och efter 2023*: a year that nothing is told of."""
-_IN_BRACKETS = re.compile(r"\s*(?:[a-zåäö]+(?:\s[a-zåäö]+)?|%)?\s*\(((?:19|20)\d\d)\)")
+_IN_BRACKETS = re.compile(r"\s*(?:[a-zåäö]+(?:\s[a-zåäö]+){0,2}|%)?\s*\(((?:19|20)\d\d)\)")
 _LABELLED = re.compile(r"(?<!sedan )(?<!än )(?<!\+/- )\b((?:19|20)\d\d)\s*:\s*$")
 _THEN = re.compile(r"((?:19|20)\d\d)\s*,?\s*(?:då|när)\b")
 _YEAR_AFTER = re.compile(
@@ -291,7 +291,7 @@ _YEAR_AFTER = re.compile(
 
 
 _THE_YEAR_AFTER = re.compile(r"\s*(?:i fjol,\s+)?(?:[a-zåäö]+\s+)?året (?:efter|därpå)\b", re.IGNORECASE)
-_JUST_THEN = re.compile(r"\bdå\s+(?:[a-zåäö]+\s+){0,1}$|\b(?:var|fanns|kom|gjordes) (?:de|det) då\s+$", re.IGNORECASE)
+_JUST_THEN = re.compile(r"\bdå\s+(?:[a-zåäö]+\s+){0,2}$|\b(?:var|fanns|kom|gjordes) (?:de|det) då\s+$", re.IGNORECASE)
 """*sedan 2023; de var då 39 886*"""
 
 
@@ -329,6 +329,7 @@ def is_dated(sentence: str, number: Number) -> bool:
     return bool(
         of_number(sentence, number)
         or YEAR_BEFORE_FIRST.match(sentence)
+        or _YEARS_BEFORE_FIRST.match(sentence)
         or end_of_arrow(sentence, number) is not None
         or _THE_YEAR_BEFORE.match(after)
         or _THEN_WAS.search(before)

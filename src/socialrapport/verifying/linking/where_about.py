@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable
 
 from socialrapport.opened.tables import PLACES, Axis, Published
-from socialrapport.verifying.linking.groups import mentions
+from socialrapport.verifying.linking.groups import Mention, mentions
+from socialrapport.verifying.linking.other_places import other_places
 from socialrapport.verifying.linking.plain_words import is_plain
 
 _IN = re.compile(
@@ -39,6 +40,18 @@ _NO_PLACE = re.compile(
 )
 
 
+_IS_TOLD = rf"(?:s?{_TOLD_IN}|\s+(?:"
+_IS_TOLD += r"rapporterar|rapporterade|redovisar|redovisade|uppger|uppgav|meddelar|meddelade|anger|angav)\b)"
+
+
+def told_by(text: str, axis: Axis, phrase: str) -> list[Mention]:
+    "*Farstas rapport*, *Farsta rapporterar*: the parts that tell what a sentence says, and tell of themselves."
+    return [m for m in mentions(text, axis, phrase) if _BY_PART.match(text, m.end)]
+
+
+_BY_PART = re.compile(_IS_TOLD)
+
+
 def place_axis(edition: Published) -> Axis | None:
     "The axis of places, as the first table that has one divides it."
     return next((axis for table in edition.tables for axis in table.axes if axis.id in PLACES), None)
@@ -68,6 +81,8 @@ class Known:
             name = found.group(1)
             if not self._knows(name) and not _NO_PLACE.search(name):
                 return name
+        if name := next((one for one in other_places(text) if not self._knows(one)), None):
+            return name
         if others := _OF_OTHERS.search(text):
             return others.group()
         return next((m.group() for m in _WHOSE.finditer(text) if self._is_anothers(m[1])), None)

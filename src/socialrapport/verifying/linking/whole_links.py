@@ -51,7 +51,8 @@ from socialrapport.verifying.linking.times_meant import YEAR
 from socialrapport.verifying.linking.words_meant import in_part, is_short_of, is_split, meaning
 
 ITEM = re.compile(
-    r"(?:\d{1,2}[.)]\s+)?(?:(?:19|20)\d\d|[A-ZÅÄÖa-zåäö][^\d.;:!?|]{1,60}?)\s*[:–-]?\s+"
+    r"(?:\d{1,2}[.)]\s+)?(?:(?:19|20)\d\d|\d{1,2}\s?[–-]\s?\d{1,2}\s+år|\d{1,2}\s+år (?:och|eller) äldre|"
+    r"[A-ZÅÄÖa-zåäö][^\d.;:!?|]{1,60}?)\s*[:–-]?\s+"
     r"\(?\d[\d\s\u00a0]*(?:,\d+)?"
     r"(?:\s*(?:st|stycken|procent|%|personer|hushåll|barn|kr|kronor|mnkr|mkr|tkr|mdkr|miljoner kronor))?\)?[.]?"
 )
@@ -194,9 +195,14 @@ class WholeLinker(Linker):
         self._away = self._headed = ""
 
     def note(self, sentence: str) -> None:
+        numeral = _NUMERAL.search(YEAR.sub("", sentence))
         if not self._told_here and not _NUMERAL.search(sentence):
             self._note_name(sentence)
-        self._told_here, self._item = False, sentence[-1:] not in ".!?"
+            self._note_other(sentence)
+        elif not self._told_here and numeral:
+            self._topic, self._group = None, frozenset()
+        self._told_here = False
+        self._item = sentence[-1:] not in ".!?" or _OF_A_TABLE.fullmatch(sentence) is not None
         super().note(sentence)
         self._away = (
             self._known.elsewhere(sentence) or self._headed or ("" if self._is_at_home(sentence) else self._away)
@@ -212,6 +218,13 @@ class WholeLinker(Linker):
         longest = self._whole_names(sentence)
         if len(longest) == 1 and not is_of_else(sentence):
             self._topic, self._group = longest[0], frozenset()
+
+    def _note_other(self, sentence: str) -> None:
+        "A line of words that are none of the table of the items above: what stands under it is of something else."
+        above = next((one for one in self._named if one.table is self._above), None)
+        said = [w for w in words(sentence, [(0, len(sentence))]) if not is_plain(w.text)]
+        if above and self._topic is None and any(not meaning(w) <= above.known for w in said):
+            self._above = None
 
     def _whole_names(self, sentence: str) -> list[Table]:
         "The tables whose whole names a sentence says, but for those that are part of another's."
@@ -258,7 +271,7 @@ class WholeLinker(Linker):
         goes_on = number is not None and (is_only_unit(spoken, number) or is_change_of_it(read.sentence, number))
         if number is not None and is_only_unit(spoken, number) and (inner := self._within(read.sentence, number)):
             fitting = [one for one in self._named if one.table is inner]
-        elif number is not None and is_only_unit(spoken, number) and (other := self._of_unit(number)):
+        elif number is not None and is_only_unit(spoken, number) and (other := self._of_unit(read, number)):
             fitting = [one for one in self._named if one.table is other]
         if number is not None and _BESIDE.match(read.sentence) and self._counts_topic(spoken):
             fitting = [one for one in self._named if one.table is self._topic]
@@ -289,7 +302,7 @@ class WholeLinker(Linker):
         bare = not spoken and _BARE_ITEM.match(sentence) is not None
         for table in (self._above, self._under):
             one = next((named for named in self._named if named.table is table), None)
-            groups = one is not None and spoken and all(meaning(word) <= one.known - one.stems for word in spoken)
+            groups = one is not None and spoken and all(_is_group_of(one, word) for word in spoken)
             if one is not None and (groups or bare):
                 return [one]
         return []
@@ -308,10 +321,13 @@ class WholeLinker(Linker):
         phrase = f"{number.unit} i {self._topic.phrase}".lower() if _THERE.match(sentence) else phrase
         return next((one.table for one in self._named if one.table.phrase.lower() == phrase), None)
 
-    def _of_unit(self, number: Number) -> Table | None:
+    def _of_unit(self, read: Read, number: Number) -> Table | None:
         "*825 hushåll … 373 barn … en ökning med 18 hushåll*: the table told of last that counts what the number does."
         unit = frozenset(meant(number.unit or ""))
-        if self._topic is None or not unit or unit <= frozenset(meant(self._topic.unit)):
+        follows = next(words(read.sentence, [(number.end, len(read.sentence))]), None)
+        if follows is None or not unit & meaning(follows):
+            return None
+        if self._topic is None or unit <= frozenset(meant(self._topic.unit)):
             return None
         return next((table for table in reversed(self._told) if unit <= frozenset(meant(table.unit))), None)
 
@@ -381,8 +397,12 @@ class WholeLinker(Linker):
         here = clause_at(clauses(read.sentence), number.start if number else 0)
         spans = stretch(read, number, here, self._tells) if number else []
         said = "".join(read.sentence[a:b] for a, b in spans)
-        others = self._named_here(read.sentence) if found.verdict is Verdict.CONTRADICTED else ()
-        heard = Heard(read, number, said, tuple(links), self.unread, self.edition.year, self._years, others)
+        wrong = found.verdict is Verdict.CONTRADICTED
+        others = self._named_here(read.sentence) if wrong else ()
+        near = self._near_in_name(found, read.sentence) if wrong else ()
+        noun = counted_by.share_of(read.sentence, number, here.text)
+        near = tuple(table for table in near if not noun or counted_by.counts(table, noun))
+        heard = Heard(read, number, said, tuple(links), self.unread, self.edition.year, self._years, others, near)
         return self._of_a_heading(settled(found, heard), read)
 
     def _of_a_heading(self, found: Judged, read: Read) -> Judged:
@@ -392,6 +412,15 @@ class WholeLinker(Linker):
             return found
         why = f"Rubriken säger {self.when.year}, och meningen säger inte vilket år. {found.why}"
         return replace(found, verdict=Verdict.AMBIGUOUS, why=why, mended=None, fix=None)
+
+    def _near_in_name(self, found: Judged, sentence: str) -> tuple[Table, ...]:
+        "The tables of the same area of whose names the sentence says some, where it says no table's word for word."
+        table = self._tables.get(found.indicator or "")
+        if table is None or table.phrase.lower() in sentence.lower():
+            return ()
+        said = self._said(sentence) - SOFT
+        mine = (one for one in self._named if one.table.area == table.area)
+        return tuple(one.table for one in mine if any(name & said for name in one.names))
 
     def _named_here(self, sentence: str) -> tuple[Table, ...]:
         "The tables whose names the paragraph says, as far as the sentence."
@@ -471,7 +500,7 @@ class WholeLinker(Linker):
             ((cost + near[at] - headed[at], left, one) for at, cost, left, one in unsaid), key=lambda found: found[0]
         )
         kept: list[tuple[float, Link]] = []
-        named = without_shorter(named, said) if len(read.numbers) == 1 else named
+        named = without_shorter(named, said) if number is None or len(read.numbers) == 1 else named
         least = float("inf")
         for cost, left, one in named:
             if cost - LABEL_SAID > least + NEARLY:
@@ -520,6 +549,12 @@ class WholeLinker(Linker):
             said += ANOTHER_UNIT if of_people and not is_of_people(link.table) else 0.0
             said += OF_SOME if of_people and not is_of_all_people(link.table) else 0.0
         return said + _unlike(link, read, number)
+
+
+def _is_group_of(one: Named, word: Word) -> bool:
+    "Whether a word is what a group of a table is called, in any form, and no word of its own name."
+    means = meaning(word)
+    return means <= one.known - one.stems or (bool(_beginnings(word.text) & one.labels) and not means & one.stems)
 
 
 def own_part(read: Read, number: Number | None) -> str:
@@ -586,6 +621,7 @@ _IMPLIED = tuple(
         (r"\bklara\b(?= (?:inom|i tid))", "avslutade"),
         (r"\bbarn(?: och unga)? (?:har |som )?(?:utretts|utredda|utreddes)\b", "inledda"),
         (_LEFT.pattern, "slutat"),
+        (r"\böppna (?:missbruks|beroende)?vården\b", "öppenvård"),
         (r"\b(?:avsluta\w*|klara?|färdiga)\s+(?:\w+\s+){0,2}inom fyra månader", "inledda"),
         (r"\butred\w*[^.;]*\bi tid\b|\bbarnutred\w*[^.;]*\bi tid\b", "inledda avslutade fyra månader"),
         (r"\bi ?gång\b|\bstartade[st]?\b|\bpåbörjade[st]?\b|\böppnade[st]?\b", "inledda"),
@@ -659,7 +695,8 @@ _SET_PHRASES = re.compile(
     r"\bnågon gång\b|\b(?:och )?inget annat\b|\bvarken mer eller mindre\b|\btill antalet\b|"
     r"\b(?:inte|ej) (?:färre|mindre|fler|mer) än(?=\s+\d)|"
     r"\bi fjol\b|\bslutade på(?=\s+\d)|\bkan (?:jämföras|konstateras)\b|\bnågon form av\b|"
-    r"\bnya siffror\b|\btrots allt\b|\bsökte sig till\b|\binte (?:fler|färre|mer|mindre)\b(?! än)|\bdet vill säga\b|"
+    r"\bnya siffror\b|\bnärmare bestämt\b|\brättare sagt\b|\bnoga räknat\b|"
+    r"\btrots allt\b|\bsökte sig till\b|\binte (?:fler|färre|mer|mindre)\b(?! än)|\bdet vill säga\b|"
     r"\bfjolåret(?=\s+(?:19|20)\d\d\b)|\bspelar (?:ingen|mindre|liten) roll\b|\bi likhet med\b|\bdet ska vara\b|"
     r"\b(?:enhet|avdelning|sektion|verksamhet)(?:en|erna)?\s+(?:för|inom)\s+"
     r"(?:barn(?: och (?:unga|ungdom|ungdomar))?|vuxna|unga|äldre|familj\w*)\b|"
@@ -674,6 +711,7 @@ _SET_PHRASES = re.compile(
     r"\b(?!polis|skol|domstol)[a-zåäö]{4,}s arbete\b|\bklara(?= (?:inom|i tid))|\bpå (?:annat|något|olika) sätt\b|"
     r"\bberoende av\b|\bav (?:ärendena|fallen)\b|\bsamma datum\b|"
     r"\b(?:den )?sista december\b|\b[a-zåäö]+ år (?:tidigare|innan|dessförinnan)\b|"
+    r"\b(?:längre|kortare)(?= än (?:(?:under |år )?(?:19|20)\d\d|året|föregående|förra|i fjol|fjolåret))|"
     r"\bi dag\b|\b(?:ingen|utan) (?:statistiskt )?säkerställd (?:skillnad|förändring)\b",
     re.IGNORECASE,
 )

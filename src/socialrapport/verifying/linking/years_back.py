@@ -26,6 +26,12 @@ def compared_back(text: str) -> int | None:
     return worth_of(next(word for word in found.groups() if word)) if found else None
 
 
+def lasted(text: str) -> int | None:
+    "How many years a figure may be of together: *de senaste tre åren*; *än för tre år sedan* is one of them."
+    found = _OVER.search(text)
+    return None if found is None or found["than"] else worth_of(next(word for word in found.groups() if word))
+
+
 def told_back(sentence: str, start: int, end: int) -> int | None:
     "How many years back the number that stands from *start* to *end* is of; 0 is today."
     if _TODAY.search(sentence[:start]) or _TODAY_AFTER.match(sentence[end:]):
@@ -35,7 +41,12 @@ def told_back(sentence: str, start: int, end: int) -> int | None:
     if after and not re.search(r"\d|\b(?:än|med)\s+$|\bär\b", sentence[end : after.start()]):
         return worth_of(after["many"])
     than = before and re.search(r"\b(?:än|jämfört med)\s+$", sentence[: before[-1].start()], re.IGNORECASE)
-    return worth_of(before[-1]["many"]) if before and not than else None
+    own = before and _THEN.match(sentence, before[-1].end())
+    return worth_of(before[-1]["many"]) if before and (own or not than) else None
+
+
+_THEN = re.compile(r",?\s(?:då|när)\b")
+"""*fler än för tre år sedan då de var 1 890*: the number is of then."""
 
 
 def worth_of(word: str) -> int:

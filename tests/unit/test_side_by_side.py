@@ -1,0 +1,73 @@
+"""Two short sections share a page: their pictures are small and stand beside their tables."""
+
+from __future__ import annotations
+
+import dataclasses
+import io
+
+import docx
+import pytest
+
+from socialrapport.model.document import Block, ChartBlock, Document, Heading, Note, Plain, TableBlock, TableCell
+from socialrapport.publish import blocks, pdf, side_by_side
+from socialrapport.publish.blocks import Beside
+from socialrapport.publish.word import documents_for_word
+from support import documents as sample
+
+NOTE = Note("Definition.", (Plain("Antal hushåll."),))
+
+
+def table(columns: int, rows: int, name: str = "tabell") -> TableBlock:
+    made = [tuple(TableCell("12", number=True) for _ in range(columns)) for _ in range(rows)]
+    header = ("Ålder", *(str(2024 - i) for i in range(columns)))
+    return TableBlock(name, "Hushåll efter ålder", header, tuple((TableCell("0–17 år"), *row) for row in made), "")
+
+
+def section(number: int, rows: int = 3, columns: int = 5) -> tuple[Block, ...]:
+    picture = dataclasses.replace(sample.line_chart(), id=f"bild-{number}")
+    return Heading(2, f"Avsnitt {number}", f"a{number}"), picture, table(columns, rows, f"tabell-{number}")
+
+
+def chapter(*sections: tuple[Block, ...]) -> Document:
+    parts = (Heading(1, "Kapitel", "k"), *(block for one in sections for block in one))
+    return dataclasses.replace(sample.report(), blocks=parts)
+
+
+@pytest.mark.parametrize(
+    ("sections", "small"),
+    [
+        ([section(1)], set()),
+        ([section(1), section(2)], {"bild-1", "bild-2"}),
+        ([section(1, rows=30), section(2, rows=30)], set()),
+    ],
+    ids=["a section that has a page of its own", "two that have room on one", "two that fill a page each"],
+)
+def test_pictures_are_small_where_a_chapter_then_has_fewer_pages(
+    sections: list[tuple[Block, ...]], small: set[str]
+) -> None:
+    assert side_by_side.small_pictures(chapter(*sections)) == small
+
+
+@pytest.mark.parametrize(("columns", "right"), [(5, TableBlock), (14, Note)])
+def test_beside_a_small_picture_stands_its_table_or_its_text_where_that_is_too_wide(columns: int, right: type) -> None:
+    parts = blocks.arranged((*section(1, columns=columns), NOTE), {"bild-1"})
+    assert [type(b) for part in parts if isinstance(part, Beside) for b in part.right] == [right]
+
+
+def test_both_writers_set_the_table_beside_its_picture() -> None:
+    made = chapter(section(1), section(2))
+    data = blocks.as_data(made, small=side_by_side.small_pictures(made))
+    assert [one["kind"] for one in data["blocks"]] == ["heading", *("heading", "beside") * 2]
+    assert pdf.typeset(made, sample.COLOURS)
+    written = docx.Document(io.BytesIO(documents_for_word.typed(made, sample.COLOURS)))
+    held = [cell.tables[0].cell(1, 0).text for one in written.tables for cell in one.rows[0].cells if cell.tables]
+    assert held == ["0–17 år", "0–17 år"]
+
+
+def test_a_small_picture_is_lower_than_one_of_half_the_width() -> None:
+    shapes = side_by_side.shapes_of(chapter(section(1), section(2)))
+    assert set(shapes.values()) == {side_by_side.Shape.SMALL}
+    picture = next(b for b in section(1) if isinstance(b, ChartBlock))
+    assert side_by_side.height(picture, side_by_side.Shape.SMALL) < side_by_side.height(
+        picture, side_by_side.Shape.HALF
+    )

@@ -24,10 +24,11 @@ FEWEST = 2
 def told(message: Message, cube: SafeCube, manner: Manner) -> Message:
     """The message as what happened, where it is of how many there are and the indicator has words for it.
 
-    One that goes on in the same sentence about *antalet* stays: what happened is not what has risen.
+    One that goes on in the same sentence about *antalet* stays: what happened is not what has risen. A memo says
+    *antalet*, as committees are used to.
     """
     doing, found = cube.indicator.doing, IS_SO_MANY.search(message.wording.get(LANGUAGE, ""))
-    if doing is None or found is None or message.then or not is_count(message, cube):
+    if doing is None or found is None or message.then or manner.rough or not is_count(message, cube):
         return message
     level = message.places[found[1]]
     if not isinstance(level, Figure) or level.value < FEWEST:

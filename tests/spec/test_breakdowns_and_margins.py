@@ -1,6 +1,6 @@
 """Where a unit stands, and what the margins hold. Each fact holds on the engine and on the judge."""
 
-from socialrapport.compute.containing import common_units
+from socialrapport.compute.containing import classed, in_common
 from socialrapport.model.indicator import Count, Share
 from support.counting import AGE, DISTRICT, KIND, SEX, TOWN, at, both, fill, indicator, rows_of, shown, town
 
@@ -126,6 +126,11 @@ def test_a_municipality_without_districts_has_no_such_axis(store):
     of = indicator(Count("person"), DISTRICT, SEX)
     assert shown(both(store, of, rows, town())) == {"2024 Total": 1, "2024 K": 1}
     assert shown(both(store, of, rows, TOWN))["2024 01 K"] == 1
+
+
+def common_units(store, counts, pairs, years, one_of=1):
+    with classed(store, counts, years):
+        return in_common(store, pairs, one_of)
 
 
 def test_units_in_common_are_those_that_both_counts_count(store):

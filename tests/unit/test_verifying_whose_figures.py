@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 from tests.support.published import Drawn, edition
 
-from socialrapport import verifying
+from socialrapport import profiles, verifying
 from socialrapport.opened import tables
 from socialrapport.verifying import Verdict
+from socialrapport.verifying.linking.other_places import NAMES, other_places
 
 YES, SILENT = Verdict.CONFIRMED, Verdict.NOT_FOUND
 SHARE = {"andel": ("share", "procent", 1), "antal": ("count", "hushåll", 0), "bas": ("count", "hushåll", 0)}
@@ -116,3 +117,20 @@ def test_what_is_not_understood_is_not_what_antalet_after_it_is_of(published: ta
     "The sentence between is of something else, so that the one after is not of what was told before it."
     text = "Antalet hushåll med ekonomiskt bistånd var 825 under 2024. Antalet hundar var 12. Antalet ökade till 807."
     assert verdict_of(text, "807", published) is SILENT
+
+
+ALSO_WORDS = {
+    "Ale", "Berg", "Boden", "Dorotea", "Eda", "Kil", "Klippan", "Köping", "Lund", "Mark", "Mora", "Nora", "Norberg",
+    "Sala", "Salem", "Sunne", "Säter", "Vara", "Vilhelmina",
+}  # fmt: skip
+"Municipalities that a text may say of a person, or as a word."
+
+
+def test_every_municipality_is_known_by_name_but_those_that_are_words_too() -> None:
+    assert {district.name for district in profiles.load("riket").districts} - NAMES == ALSO_WORDS
+
+
+def test_a_name_of_two_words_is_known() -> None:
+    assert other_places("I Östra Göinge fick 825 hushåll bistånd, fler än i Upplands Väsby.") == [
+        "Östra Göinge", "Upplands Väsby",
+    ]  # fmt: skip

@@ -88,15 +88,6 @@ def both(years: Sequence[int], one: Line, other: Line) -> dict[int, int]:
     return {y: mine for y, mine, theirs in counts if mine >= 0 and theirs >= 0}
 
 
-def common_units(
-    engine: Engine, counts: Sequence[Numbered], pairs: Sequence[Pair], of: Sequence[int], one_of: int = 1
-) -> dict[tuple[int, int, int], int]:
-    """How many units, *one_of* so many classes of them, each pair of *counts* has in common, by their numbers and the
-    year; nothing where there are none."""
-    with classed(engine, counts, of):
-        return in_common(engine, pairs, one_of)
-
-
 @contextmanager
 def classed(engine: Engine, counts: Sequence[Numbered], of: Sequence[int]) -> Iterator[None]:
     """While it lasts the engine has a table of which *counts* the units are in. Those that are in the very same ones
@@ -121,7 +112,8 @@ def classed(engine: Engine, counts: Sequence[Numbered], of: Sequence[int]) -> It
 
 
 def in_common(engine: Engine, pairs: Sequence[Pair], one_of: int = 1) -> dict[tuple[int, int, int], int]:
-    "As `common_units`, of those that are `classed`."
+    """How many units, *one_of* so many classes of them, each pair of the counts that are `classed` has in common, by
+    their numbers and the year; nothing where there are none."""
     if not pairs:
         return {}
     engine.create_from_rows("_par", {"_of": "int64", "_med": "int64"}, pairs)

@@ -172,6 +172,19 @@ class Table:
     def breaks_between(self, before: str, now: str, districts: Collection[str] = (TOTAL,)) -> tuple[str, ...]:
         return tuple(b.says for b in self.breaks if b.between(int(before), int(now)) and b.touches(districts))
 
+    @cached_property
+    def labels(self) -> tuple[str, ...]:
+        "What all its codes are called."
+        return tuple(label for axis in self.axes for label in axis.labels.values())
+
+    def counts_or_sums(self, measure: str) -> bool:
+        "Whether a measure, by its id, is one number or a sum: no share, rate or average of anything."
+        return any(m.id == measure for m in (*self.counts, *self.amounts))
+
+    def measure_of(self, cell: str) -> Measure | None:
+        "The measure of a cell's address; None where it is none of the table's own."
+        return next((m for m in self.measures if m.id == cell.split("/")[1]), None)
+
     def codes_of(self, cell: str) -> frozenset[tuple[str, str]]:
         "The axes and codes that a cell's address is of, where they are not the total."
         codes = cell.split("/")[3:]

@@ -105,10 +105,9 @@ def overlapping(
     both, and how many under one only. Places are read as if nobody were in two.
     """
     lines = [(at, *parts) for at, parts, p in totals(cube, frozenset(cells)) if cube.axes[p].id not in PLACES]
-    telling = {at[0][0] for at in lines if any(0 < n <= few for n in in_two_or_one(*(cells[a] for a in at)))}
-    for at in lines:
-        if at[0][0] in telling and in_two_or_one(*(cells[a] for a in at)):
-            yield tuple(number[measure, a] for a in at), at
+    found = {at: many for at in lines if (many := in_two_or_one(*(cells[a] for a in at)))}
+    telling = {at[0][0] for at, many in found.items() if any(0 < n <= few for n in many)}
+    yield from ((tuple(number[measure, a] for a in at), at) for at in found if at[0][0] in telling)
 
 
 def in_two_or_one(whole: int, *parts: int) -> tuple[int, ...]:

@@ -36,8 +36,8 @@ NARROW: Mapping[str, Callable[[ChartBlock, Mapping[str, str], float], Spec]] = {
     "funnel": funnel.drawn,
 }
 """The kinds that can stand beside one another, each in half of the width."""
-SMALLER = ("line",)
-"""The kinds that can stand beside their table."""
+SMALLER: Mapping[str, Callable[[ChartBlock, Mapping[str, str], float, float], Spec]] = {"line": lines_over_years.drawn}
+"""The kinds that can stand beside their table, in half of the width and low."""
 HALF = 312.0
 LOW = 105.0
 
@@ -50,7 +50,7 @@ def specification(block: ChartBlock, colours: Mapping[str, str], shape: Shape = 
         case Shape.HALF:
             return NARROW[block.kind](block, colours, HALF)
         case Shape.SMALL:
-            return lines_over_years.drawn(block, colours, HALF, LOW)
+            return SMALLER[block.kind](block, colours, HALF, LOW)
 
 
 def height(block: ChartBlock, shape: Shape = Shape.WHOLE) -> float:

@@ -11,7 +11,7 @@ from docx.shared import Mm
 
 from socialrapport.model.document import Document, Heading
 from socialrapport.publish import fitting, pdf
-from socialrapport.publish.blocks import arranged, day_of, is_whole, numbers, places, sections
+from socialrapport.publish.blocks import Beside, arranged, day_of, is_whole, numbers, places, sections
 from socialrapport.publish.side_by_side import small_pictures
 from socialrapport.publish.speech import SPEECHES
 from socialrapport.publish.word import markup, numbered_lists, styles, zipped
@@ -32,9 +32,10 @@ def typed(document: Document, colours: Mapping[str, str]) -> bytes:
     small = small_pictures(document)
     for section in sections(document.in_print().blocks):
         before, whole = writing.end.written(), is_whole(section)
-        beside = any(getattr(block, "id", "") in small for block in section)
+        parts = tuple(arranged(section, small))
+        beside = any(isinstance(part, Beside) for part in parts)
         writing.narrowed = narrowed(section, writing) if whole and not beside else 1.0
-        for part in arranged(section, small):
+        for part in parts:
             write_part(part, writing)
         if whole:
             writing.end.keep(before)

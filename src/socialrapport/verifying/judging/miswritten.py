@@ -26,7 +26,7 @@ def is_miswritten(cells: tuple[str, ...], number: Number, link: Link) -> bool:
     digits = [c for c in raw if c.isdigit()]
     if len(cells) != 1 or number.hedge or isinstance(number.value, tuple) or len(digits) < ENOUGH:
         return False
-    measure = next((m for m in link.table.measures if m.id == cells[0].split("/")[1]), None)
+    measure = link.table.measure_of(cells[0])
     if measure is None or raw.endswith("00"):
         return False
     year = cells[0].split("/")[2]

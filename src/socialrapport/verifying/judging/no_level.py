@@ -63,9 +63,7 @@ _WITHOUT = re.compile(r"\butan\s+(?:(?:någon|något|egen|ett|en)\s+)?([^\W\d]{4
 
 def _without(text: str, table: Table) -> str:
     "*stod utan öppenvårdsinsats*: those who do not have what the table tells of; else empty."
-    names = " ".join(
-        [table.phrase, table.title, *(label for axis in table.axes for label in axis.labels.values())]
-    ).lower()
+    names = " ".join([table.phrase, table.title, *table.labels]).lower()
     found = _WITHOUT.search(text)
     if found is None or "utan " in names:
         return ""
@@ -128,7 +126,7 @@ def no_level(text: str, number: Number, table: Table, measure: str) -> Iterator[
         yield f"Inte förstått: ”{lost[0]}”."
     if more := _SO_MANY_MORE.match(text, number.end):
         yield f"Meningen säger hur många ”{more[1]}” det är än något annat, och talet hölls mot hur många det är."
-    whole = measure in {m.id for m in (*table.counts, *table.amounts)}
+    whole = table.counts_or_sums(measure)
     each = _of_each(text, number) or _APIECE.match(text, number.end)
     if each and (whole or _PART.search(each[0])) and each[0].lower() not in names:
         yield f"Meningen säger det om var och en (”{each[0].strip(' .!;')}”), och talet i tabellen är för alla."

@@ -98,7 +98,7 @@ def _since_another(found: Judged, read: Read, number: Number, link: Link, told: 
     "The two years between which it changed so much, where the text names both; None where it names no such two."
     if len(found.cells) != BOTH or len({cell.split("/")[1] for cell in found.cells}) > 1:
         return None
-    measure = next((m for m in link.table.measures if m.id == found.cells[0].split("/")[1]), None)
+    measure = link.table.measure_of(found.cells[0])
     years = sorted({*YEAR.findall(read.sentence), *told} & {*link.table.years})
     if measure is None or measure.kind.in_percent:
         return None
@@ -150,7 +150,7 @@ def _measure(found: Judged, link: Link) -> Measure | None:
     "What a level was held against; None of what is no level."
     if len(found.cells) != 1:
         return None
-    return next((m for m in link.table.measures if m.id == found.cells[0].split("/")[1]), None)
+    return link.table.measure_of(found.cells[0])
 
 
 def _others(read: Read, link: Link) -> Iterator[tuple[str, Link]]:

@@ -57,7 +57,7 @@ _TO_MEASURE = re.compile(
 
 def _tells_outcome(table: Table) -> bool:
     "Whether a table has how many led to a measure."
-    names = [table.phrase, *(label for axis in table.axes for label in axis.labels.values())]
+    names = [table.phrase, *table.labels]
     return any("insats" in name.lower() for name in names) and any("avslutade" in name.lower() for name in names[:1])
 
 
@@ -300,7 +300,7 @@ def _not_judged(found: Judged, heard: Heard, link: Link) -> Iterator[str]:
         yield f"Orsaker finns inte i statistiken: ”{cause.group()}”."
     if _is_of_parts(found.cells, link.table) and not _is_the_whole(found, heard):
         yield f"Talet är inget mått på {link.table.phrase}, bara en del av uträkningen."
-    median = wrong and MEDIAN.search(text) and not _is_no_median(found, link.table)
+    median = wrong and _is_median(text, found, link.table)
     if link.score < FULL and not median and (wrong or _has_no_figure(found, heard)):
         yield f"Närmast är {link.table.phrase}, men meningen säger inte att det är det som menas."
     years = {m.group() for m in YEAR.finditer(said) if not _PEAK.search(said[: m.start()])}
@@ -323,14 +323,12 @@ def _not_the_figure(found: Judged, number: Number, link: Link) -> Iterator[str]:
         if counted and FAR * told <= found.value and told < SMALL:
             yield f"{found.why} Talet är så mycket mindre att något annat kan menas."
     if found.verdict is Verdict.CONFIRMED:
-        median = MEDIAN.search(found.sentence) and not _is_no_median(found, link.table)
+        median = _is_median(found.sentence, found, link.table)
         if link.score < FULL and (number.hedge or not telling(number.raw)) and not median:
             yield f"Närmast är {link.table.phrase}, men meningen säger inte att det är det som menas."
         if isinstance(number.value, tuple) and number.value[1] > WIDE * number.value[0]:
             yield f"{found.why} Spannet är för brett för att prövas."
-        if number.hedge in LIMITS and found.value and not 0.8 <= number_value(number) / found.value <= 1.25:
-            yield f"{found.why} Orden säger för lite för att prövas."
-        if number.hedge in LEASTS and found.value and FAR * number_value(number) < found.value:
+        if found.value and _says_little(number, found.value):
             yield f"{found.why} Orden säger för lite för att prövas."
         return
     if found.verdict is Verdict.CONTRADICTED and _is_numbered(number, found.value):
@@ -385,8 +383,20 @@ def _is_averaged(heard: Heard) -> bool:
 
 def _is_whole(found: Judged, table: Table) -> bool:
     "Whether a figure was held against one number or sum, which is no average of anything."
-    measures = {m.id for m in (*table.counts, *table.amounts)}
-    return len(found.cells) == 1 and found.cells[0].split("/")[1] in measures
+    return len(found.cells) == 1 and table.counts_or_sums(found.cells[0].split("/")[1])
+
+
+def _says_little(number: Number, value: float) -> bool:
+    "Whether a limit that a text gives is so far from the figure that it holds of nearly any."
+    told = number_value(number)
+    if number.hedge in LIMITS:
+        return not 0.8 <= told / value <= 1.25
+    return number.hedge in LEASTS and FAR * told < value
+
+
+def _is_median(text: str, found: Judged, table: Table) -> bool:
+    "Whether a text tells of a median and was held against one."
+    return MEDIAN.search(text) is not None and not _is_no_median(found, table)
 
 
 def _is_no_median(found: Judged, table: Table) -> bool:

@@ -62,7 +62,7 @@ def not_theirs(text: str, number: Number, link: Link, cells: Sequence[str]) -> I
             if at.get(axis.id) != part.code:
                 yield f"Det är {axis.labels[part.code]} som redovisar det i meningen, och talet är inte därifrån."
     every = table.called.pattern(_EVERY_PART).search(text) if not {*at} & {*PLACES} else None
-    if every and len(cells) == 1 and not _TOGETHER.search(text) and _is_level(cells[0], table):
+    if every and len(cells) == 1 and not _TOGETHER.search(text) and table.counts_or_sums(cells[0].split("/")[1]):
         yield f"Meningen säger det om ”{every[0]}”, och talet är för alla tillsammans."
     if number.unit in ("procent", "andel") and (other := _of_the_part(text, number, table)):
         yield f"Meningen säger en del av ”{other}”, och talet är hur många av alla som är det."
@@ -108,11 +108,6 @@ def _opposite(text: str, table: Table) -> str:
     return ""
 
 
-def _is_level(cell: str, table: Table) -> bool:
-    measures = {m.id for m in (*table.counts, *table.amounts)}
-    return cell.split("/")[1] in measures
-
-
 def _everyone(text: str, number: Number, table: Table) -> str:
     "Those who live there, where a share is said to be of them all; else empty."
     found = table.called.pattern(_EVERYONE).match(text, number.end) or _first(text, number, table)
@@ -134,7 +129,7 @@ def _first(text: str, number: Number, table: Table) -> re.Match[str] | None:
 
 def _is_of_all(cell: str, table: Table) -> bool:
     "Whether a share is of those who live there."
-    measure = next((m for m in table.measures if m.id == cell.split("/")[1]), None)
+    measure = table.measure_of(cell)
     return (
         table.area == "demografi"
         or not table.bases

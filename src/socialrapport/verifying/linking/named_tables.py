@@ -88,7 +88,7 @@ _DENIAL = re.compile(r"\b(?:inte|ej)\b")
 
 def is_named(limit: Word, read: Read, table: Table) -> bool:
     "Whether a limit (*tio månader*) is part of what a table or its groups are called, in words or in figures."
-    names = f"{table.phrase} {table.title} {' '.join(label for axis in table.axes for label in axis.labels.values())}"
+    names = f"{table.phrase} {table.title} {' '.join(table.labels)}"
     many, unit = limit.text.split(" ", 1)
     words_of = {many, *(word for word, worth in SMALL.items() if str(worth) == many), str(SMALL.get(many, many))}
     said = _bound(read.sentence[: limit.start])
@@ -99,7 +99,7 @@ def is_named(limit: Word, read: Read, table: Table) -> bool:
     )
 
 
-_AT_LEAST = re.compile(r"\b(?:minst|mer än|längre än|över|mer än|åtminstone)\s+$", re.IGNORECASE)
+_AT_LEAST = re.compile(r"\b(?:minst|mer än|längre än|över|åtminstone)\s+$", re.IGNORECASE)
 _AT_MOST = re.compile(r"\b(?:högst|inom|mindre än|kortare än|under|upp till|maximalt)\s+$", re.IGNORECASE)
 
 

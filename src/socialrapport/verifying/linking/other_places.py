@@ -40,7 +40,7 @@ _REGIONS = """
     Västerbotten, Västergötland, Västmanland, Ångermanland, Öland, Östergötland, Blekinge, Danmark, Finland, Island,
     Norge, Norden, Europa, Tyskland
 """
-NAMES = frozenset(name.strip() for name in f"{_MUNICIPALITIES},{_REGIONS}".split(","))
+NAMES = frozenset(" ".join(name.split()) for name in f"{_MUNICIPALITIES},{_REGIONS}".split(","))
 _NAME = re.compile(r"(?<![\w-])(?:[A-ZÅÄÖ][a-zåäö]+ )?[A-ZÅÄÖ][a-zåäö]+(?:-[A-ZÅÄÖ][a-zåäö]+)?(?![\w-])")
 _COUNTRY = re.compile(r"(?<!till )\bSveriges?(?!\s[Kk]ommuner och)\b")
 

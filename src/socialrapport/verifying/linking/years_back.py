@@ -22,14 +22,17 @@ _TODAY_AFTER = re.compile(r"(?:(?!\boch\b|\bmen\b)[^.;,\d]){0,30}\b(?:nu|i dag|i
 
 def compared_back(text: str) -> int | None:
     "How many years back a change is counted from."
-    found = _OVER.search(text)
-    return worth_of(next(word for word in found.groups() if word)) if found else None
+    return _worth(_OVER.search(text))
 
 
 def lasted(text: str) -> int | None:
     "How many years a figure may be of together: *de senaste tre åren*; *än för tre år sedan* is one of them."
     found = _OVER.search(text)
-    return None if found is None or found["than"] else worth_of(next(word for word in found.groups() if word))
+    return None if found and found["than"] else _worth(found)
+
+
+def _worth(found: re.Match[str] | None) -> int | None:
+    return worth_of(next(word for word in found.groups() if word)) if found else None
 
 
 def told_back(sentence: str, start: int, end: int) -> int | None:

@@ -290,7 +290,7 @@ def disclosure_text(stuff: Material, protection: Protection) -> str:
 def sex_coverage(stuff: Material) -> str:
     "How many figures are split by sex, and where it stands why the others are not."
     split = sum(cube.axis("kon") is not None for cube in stuff.ours)
-    text = f"{capital(in_words(split))} av {in_words(len(stuff.ours))} uppgifter redovisas efter kön."
+    text = f"Av {in_words(len(stuff.ours))} uppgifter redovisas {in_words(split)} efter kön."
     return text if split == len(stuff.ours) else f"{text} I tabellbilagan står varför de övriga inte gör det."
 
 

@@ -15,8 +15,9 @@ from socialrapport.vocabulary.hedges import Way
 LANGUAGE = "sv"
 IS_SO_MANY = re.compile(r"\{subject\} \| (?:var|\{was\}) \| (?:\[\{to\} \])?\{(level|amount)\}")
 "What a wording says of the number of something."
-ALL = "sammanlagt "
-"Stands before digits that would begin a sentence."
+ALL = ("sammanlagt ", "totalt ")
+"What stands before digits that would begin a sentence."
+MOST_IN_WORDS = 12
 FEWEST = 2
 "One is told as a number: what those who are counted did is in the plural."
 
@@ -24,11 +25,10 @@ FEWEST = 2
 def told(message: Message, cube: SafeCube, manner: Manner) -> Message:
     """The message as what happened, where it is of how many there are and the indicator has words for it.
 
-    One that goes on in the same sentence about *antalet* stays: what happened is not what has risen. A memo says
-    *antalet*, as committees are used to.
+    One that goes on in the same sentence about *antalet* stays: what happened is not what has risen.
     """
     doing, found = cube.indicator.doing, IS_SO_MANY.search(message.wording.get(LANGUAGE, ""))
-    if doing is None or found is None or message.then or manner.rough or not is_count(message, cube):
+    if doing is None or found is None or message.then or not is_count(message, cube):
         return message
     level = message.places[found[1]]
     if not isinstance(level, Figure) or level.value < FEWEST:
@@ -41,8 +41,9 @@ def told(message: Message, cube: SafeCube, manner: Manner) -> Message:
         places["when"] = During(year_of(fact(message.finding, "now")))
         last = bool(manner.opening) or manner.turn % 2 == 1
         before, after = (before, f" {{when}}{after}") if last else (f"{before}{{when}} | ", after)
-    begins = not (before or message.first or manner.opening)
-    wording = before + happened(doing, found[1], ALL if begins and in_digits(level) else "") + after
+    begins = not (before or message.first)
+    leads = ALL[manner.turn // 2 % len(ALL)] if begins and in_digits(level) else ""
+    wording = before + happened(doing, found[1], leads) + after
     return replace(message, wording={**message.wording, LANGUAGE: wording}, places=places)
 
 
@@ -53,7 +54,7 @@ def is_count(message: Message, cube: SafeCube) -> bool:
 
 
 def in_digits(level: Figure) -> bool:
-    return level.way is Way.IT and not level.in_words
+    return level.way is Way.IT and not (level.in_words and level.value <= MOST_IN_WORDS)
 
 
 def happened(doing: Doing, place: str, begins: str) -> str:

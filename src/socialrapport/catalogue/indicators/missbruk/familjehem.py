@@ -39,7 +39,7 @@ indicator = Indicator(
         "Socialstyrelsen får antal som kommunen summerat; här räknas samma dag och ålder ur uppgifter om varje person, med ålder vid årets slut.",
     ),
     phrase="personer 21 år och äldre i familjehem för skadligt bruk och beroende",
-    doing=Doing("{} personer 21 år och äldre", "bodde", "i familjehem för skadligt bruk och beroende"),
+    doing=Doing("{} personer 21 år och äldre", "vårdades", "i familjehem för skadligt bruk och beroende"),
     english=English(
         title="Adults in foster homes for harmful use and dependence on 1 November",
         phrase="people aged 21 and over in foster homes for harmful use and dependence",

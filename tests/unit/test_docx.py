@@ -216,6 +216,18 @@ def test_only_a_report_has_chapters_that_begin_on_a_page(form: str) -> None:
     assert [p.paragraph_format.space_before for p in opened(made).paragraphs if p.text == "Två"] == [None]
 
 
+def test_headings_that_are_not_counted_stand_closer() -> None:
+    """The summary's ten then stand on one page."""
+    chapters = (
+        Heading(1, "Kort", "kort", numbered=False), Heading(2, "Bistånd", "kort-eb", numbered=False),
+        Heading(1, "Bistånd", "eb"), Heading(2, "Hushåll", "hushall"),
+    )  # fmt: skip
+    written = opened(documents_for_word.typed(dataclasses.replace(sample.report(), blocks=chapters), sample.COLOURS))
+    above = {p.text: p.paragraph_format.space_before for p in written.paragraphs if p.style.name == "Heading 2"}
+    assert above["Hushåll"] is None, "as the style has it"
+    assert 0 < above["Bistånd"] < written.styles["Heading 2"].paragraph_format.space_before
+
+
 def test_the_contents_lead_to_each_printed_heading_with_its_page(report: bytes) -> None:
     document = sample.report()
     headings = [b for b in document.in_print().blocks if isinstance(b, Heading) and b.level < 3]

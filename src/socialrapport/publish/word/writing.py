@@ -118,6 +118,9 @@ def _(block: Heading, writing: Writing) -> None:
     writing.end.mark(paragraph, writing.anchors[block.id], markup.run(block.text))
     if writing.counted and level < 3 and block.id not in writing.number:
         markup.without_number(paragraph)
+        if level == 2:  # The summary stands on one page, as in the PDF.
+            paragraph.paragraph_format.space_before = Pt(9)
+            paragraph.paragraph_format.space_after = Pt(3)
 
 
 @write_block.register

@@ -89,8 +89,11 @@ def visit(browser: Browser) -> Visit:
 
 
 def violations(page: Page, colours: bool) -> list[tuple[str, str]]:
-    """What axe objects to, when all that is folded is open. It is kept from fetching the page's style once more, which a
-    browser lets nobody do from disk: what was asked for is then the page's own."""
+    """What axe objects to, when all that is folded is open.
+
+    It is kept from fetching the style once more, which a browser lets no script do from disk, and which would be a
+    request of the page's.
+    """
     page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
     page.evaluate(f"document.querySelectorAll('{ALIKE}').forEach(one => one.remove())")
     options = {"resultTypes": ["violations"], "preload": False, "rules": {"color-contrast": {"enabled": colours}}}

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -52,45 +54,82 @@ LONG = ("kapitel/ekonomiskt_bistand.html", "kapitel/metod.html", "pastaenden/ind
 what has another colour in the narrow one, the first column of a table, stands on the shorter pages too."""
 
 
-def violations(page: Page, built: Built, name: str) -> list[tuple[str, str]]:
-    "What axe objects to, when all that is folded is open."
-    page.goto(address(built, name))
-    page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
-    page.evaluate(f"document.querySelectorAll('{ALIKE}').forEach(one => one.remove())")
-    assert page.viewport_size
-    seen = name not in LONG or page.viewport_size["width"] == WIDE
-    options = {"resultTypes": ["violations"], "rules": {"color-contrast": {"enabled": seen}}}
-    return [(v["id"], v["nodes"][0]["html"][:200]) for v in Axe().run(page, options=options).response["violations"]]
+@dataclass(frozen=True)
+class Seen:
+    "What one visit to a page tells: to lay a page out is most of what a browser does."
+
+    width: int
+    asked: tuple[str, ...]
+    failed: tuple[str, ...]
+    violations: tuple[tuple[str, str], ...]
 
 
-@pytest.mark.parametrize("name", PAGES)
-def test_axe_finds_nothing_to_object_to(city: Built, page: Page, name: str) -> None:
-    assert violations(page, city, name) == []
+Visit = Callable[[Built, str, int], Seen]
 
 
-@pytest.mark.parametrize("name", PAGES)
-def test_no_page_is_wider_than_its_window(city: Built, page: Page, name: str) -> None:
-    page.goto(address(city, name))
-    assert page.evaluate("document.documentElement.scrollWidth") <= page.viewport_size["width"]  # type: ignore[index]
-
-
-@pytest.mark.parametrize("name", ["index.html", "kapitel/ekonomiskt_bistand.html", "tabeller/eb_hushall.html"])
-def test_a_municipality_without_districts_is_as_accessible(small: Built, page: Page, name: str) -> None:
-    assert violations(page, small, name) == []
-
-
-def test_a_page_asks_for_its_own_files_only_and_finds_them(city: Built, browser: Browser) -> None:
+@pytest.fixture(scope="module")
+def visit(browser: Browser) -> Visit:
     asked: list[str] = []
     failed: list[str] = []
     page = browser.new_page()
     page.on("request", lambda r: asked.append(r.url))
     page.on("requestfailed", lambda r: failed.append(r.url))
-    for name in PAGES:
-        page.goto(address(city, name), wait_until="networkidle")
+
+    @cache
+    def visited(built: Built, name: str, width: int) -> Seen:
+        asked.clear()
+        failed.clear()
+        page.set_viewport_size({"width": width, "height": 900})
+        page.goto(address(built, name))
+        needed = page.evaluate("document.documentElement.scrollWidth")
+        found = violations(page, colours=name not in LONG or width == WIDE)
+        return Seen(needed, tuple(asked), tuple(failed), tuple(found))
+
+    return visited
+
+
+def violations(page: Page, colours: bool) -> list[tuple[str, str]]:
+    """What axe objects to, when all that is folded is open.
+
+    It is kept from fetching the style once more, which a browser lets no script do from disk, and which would be a
+    request of the page's.
+    """
+    page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
+    page.evaluate(f"document.querySelectorAll('{ALIKE}').forEach(one => one.remove())")
+    options = {"resultTypes": ["violations"], "preload": False, "rules": {"color-contrast": {"enabled": colours}}}
+    return [(v["id"], v["nodes"][0]["html"][:200]) for v in Axe().run(page, options=options).response["violations"]]
+
+
+WIDTHS = pytest.mark.parametrize("width", [WIDE, NARROW], ids=["bred", "smal"])
+EACH = pytest.mark.parametrize("name", PAGES)
+SOME = ("index.html", "kapitel/ekonomiskt_bistand.html", "tabeller/eb_hushall.html")
+
+
+@EACH
+@WIDTHS
+def test_axe_finds_nothing_to_object_to(city: Built, visit: Visit, name: str, width: int) -> None:
+    assert visit(city, name, width).violations == ()
+
+
+@EACH
+@WIDTHS
+def test_no_page_is_wider_than_its_window(city: Built, visit: Visit, name: str, width: int) -> None:
+    assert visit(city, name, width).width <= width
+
+
+@pytest.mark.parametrize("name", SOME)
+@WIDTHS
+def test_a_municipality_without_districts_is_as_accessible(small: Built, visit: Visit, name: str, width: int) -> None:
+    assert visit(small, name, width).violations == ()
+
+
+@WIDTHS
+def test_a_page_asks_for_its_own_files_only_and_finds_them(city: Built, visit: Visit, width: int) -> None:
+    seen = [visit(city, name, width) for name in PAGES]
     top = city.folder.as_uri()
-    assert [url for url in asked if not url.startswith((top, "data:"))] == []
-    assert failed == []
-    page.close()
+    assert [url for page in seen for url in page.asked if not url.startswith((top, "data:"))] == []
+    assert [url for page in seen for url in page.failed] == []
+    assert all(page.asked for page in seen)
 
 
 def test_everything_is_there_without_scripts(city: Built, browser: Browser) -> None:

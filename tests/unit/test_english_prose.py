@@ -88,8 +88,8 @@ def told(cube: SafeCube, kind: FindingKind, year: int = 2024, **how) -> str:
          "The average number of cases per caseworker in social psychiatry rose markedly between 2023 and 2024, by "
          "17 per cent to 23.4."),
         ("bu.placerade", "per_1000", 10.0, 11.0,
-         "per 1,000 children and young people was 11.0 (2023: 10.0); the figures before and after 2024 are not fully "
-         "comparable."),
+         "per 1,000 children and young people was 11.0 (2023: 10.0); the figures from 2024 on are not fully "
+         "comparable with the earlier ones."),
     ],
 )  # fmt: skip
 def test_a_change_in_words(indicator, measure, before, now, says):
@@ -127,7 +127,7 @@ def test_every_third_sentence_leads_with_the_level():
 
 def test_a_break_qualifies_the_sentence_and_takes_away_the_degree():
     text = told(series("bu.orosanmalningar", "antal", y2022=100, y2023=150), FindingKind.CHANGE, 2023)
-    assert text.endswith("; the figures before and after 2023 are not fully comparable.")
+    assert text.endswith("; the figures from 2023 on are not fully comparable with the earlier ones.")
     assert "sharply" not in text
 
 

@@ -45,8 +45,8 @@ def memo(indicator: str, measure: str, figures: dict[int, float], kinds: tuple[F
          "24 procent. Sedan 2020 har andelen ökat med tre procentenheter."),
         # The memo says nothing here of the digital service that came in 2023.
         ("bu.orosanmalningar", "antal", {2023: 39960, 2024: 42757}, TOLD[:1],
-         "Under 2024 var antalet orosanmälningar som rör barn och unga 42 757 (2023: 39 960); "
-         "uppgifterna före och efter 2023 är inte helt jämförbara."),
+         "Under 2024 gjordes 42 757 orosanmälningar om barn och unga (2023: 39 960); "
+         "uppgifterna från och med 2023 är inte helt jämförbara med de tidigare."),
         ("bu.anmalningar_utredning", "andel", {2021: 58.6, 2022: 59.1, 2023: 59.4, 2024: 59.2}, TOLD[1:2],
          "Andelen orosanmälningar som kopplas till pågående utredning eller där ny utredning inleds har legat "
          "runt 59 procent sedan 2021."),
@@ -66,21 +66,21 @@ def memo(indicator: str, measure: str, figures: dict[int, float], kinds: tuple[F
          "till 2 104."),
         # The memo: *antalet … var oförändrad*.
         ("vr.skyddat_boende", "antal", {2022: 355, 2023: 362, 2024: 362}, TOLD[:1],
-         "Under 2024 uppgick antalet personer med beslut om placering på skyddat boende till 362 (2023: 362); "
-         "uppgifterna före och efter 2024 är inte helt jämförbara."),
+         "Under 2024 hade 362 personer beslut om placering på skyddat boende (2023: 362); "
+         "uppgifterna från och med 2024 är inte helt jämförbara med de tidigare."),
         ("mb.lvm_anmalningar", "antal", {2023: 619, 2024: 571}, TOLD[:1],
          "Antalet anmälningar enligt LVM minskade med åtta procent mellan 2023 och 2024, till 571."),
         ("mb.lvm_vardade", "antal", {2023: 149, 2024: 154}, TOLD[:1],
          "Antalet personer vårdade enligt LVM ökade något mellan 2023 och 2024, med drygt tre procent till 154."),
         ("hl.personer", "antal", {2022: 2528, 2024: 2196}, TOLD[:1],
-         "I 2024 års kartläggning var antalet personer i hemlöshet 2 196, vilket var en minskning med 332 personer "
+         "I 2024 års kartläggning var 2 196 personer i hemlöshet, vilket var en minskning med 332 personer "
          "jämfört med föregående kartläggning 2022."),
         ("hl.barn_avhysning", "antal", {2023: 12, 2024: 21}, TOLD[:1],
          "Antalet barn som berördes av en verkställd avhysning ökade mellan 2023 och 2024, från 12 till 21."),
         ("sp.stodboende", "antal", {2023: 205, 2024: 241}, TOLD[:1],
          "Antalet personer i stödboende ökade tydligt mellan 2023 och 2024, med 18 procent till 241."),
         ("sp.hvb", "antal", {2023: 232, 2024: 230}, TOLD[:1],
-         "Antalet personer i HVB var 230, i stort sett oförändrat jämfört med 2023."),
+         "Under 2024 bodde 230 personer i HVB, i stort sett lika många som 2023."),
         ("fn.personer", "antal", {2023: 8805, 2024: 9002}, TOLD[:1],
          "Antalet personer med insatser enligt LSS eller socialtjänstlagen ökade något mellan 2023 och 2024, med "
          "drygt två procent till 9 002."),

@@ -73,7 +73,7 @@ def test_a_share_never_changes_in_percent():
 
 def test_across_a_break_both_figures_are_told_and_no_way_or_size():
     text = told(series("bu.orosanmalningar", "antal", y2022=100, y2023=150), FindingKind.CHANGE, 2023).text
-    assert text.endswith(" (2022: 100); uppgifterna före och efter 2023 är inte helt jämförbara.")
+    assert text.endswith(" (2022: 100); uppgifterna från och med 2023 är inte helt jämförbara med de tidigare.")
     assert "ökade" not in text
 
 

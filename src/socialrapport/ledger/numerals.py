@@ -35,6 +35,7 @@ from socialrapport.model.document import (
     picture_texts,
 )
 from socialrapport.model.edition import Account, Draft, Free, NumeralsHeld
+from socialrapport.model.english import people as people_in_english
 from socialrapport.model.finding import Claim, Sentence
 from socialrapport.model.indicator import Indicator
 from socialrapport.model.issue import Refusal
@@ -291,7 +292,9 @@ def english_vocabulary(one: Indicator) -> tuple[str, ...]:
     words = one.english
     found = [words.title, words.phrase, words.unit, words.people]
     found += [text for by in one.by for text in (by.english, by.total_english, *(code.english for code in by.codes))]
-    return (*found, f"per {english_figure(one.rate.per)} {words.people}") if one.rate else tuple(found)
+    if one.rate:
+        found += [f"per {english_figure(one.rate.per)} {words.people}", people_in_english(one.rate, words)]
+    return tuple(found)
 
 
 def titles(cubes: Cubes) -> tuple[str, ...]:

@@ -129,6 +129,9 @@ class Median:
 Measure = Count | Tally | Sum | Share | Mean | Median
 
 
+INHABITANTS = "invånare"
+
+
 @dataclass(frozen=True)
 class Rate:
     """The count for each `per` inhabitants of the same place, sex and ages (inclusive range).
@@ -139,7 +142,7 @@ class Rate:
     per: int
     low: int = 0
     high: int = 120
-    people: str = "invånare"
+    people: str = INHABITANTS
 
 
 class Period(StrEnum):

@@ -120,7 +120,7 @@ class English:
         return " ".join((joint, first or clause.first, clause.verb, clause.rest))
 
     def caveat(self, year: int) -> str:
-        return f"; the figures before and after {year} are not fully comparable"
+        return f"; the figures from {year} on are not fully comparable with the earlier ones"
 
     def words(self, slot: Slot, form: str, subject: Subject) -> tuple[str, str]:
         match slot:

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from socialrapport.model.axes import DISTRICT
 from socialrapport.model.cube import MeasureInfo
-from socialrapport.model.english import ages_and_sexes, axis_in_english
-from socialrapport.model.indicator import Indicator, Period
+from socialrapport.model.english import ages_and_sexes, axis_in_english, people
+from socialrapport.model.indicator import INHABITANTS, Indicator, Period
 from socialrapport.model.measure_kind import MeasureKind
 from socialrapport.model.profile import Profile
 from socialrapport.model.safe import CellRef, SafeCube
@@ -55,9 +55,11 @@ def amount_name(indicator: Indicator, measure: MeasureInfo) -> str:
 
 
 def per(cube: SafeCube, measure: MeasureInfo) -> str:
-    "*per 1,000 children and young people*"
-    rate = cube.indicator.rate
-    return f"per {figure(rate.per)} {cube.indicator.english.people}" if rate else measure.unit
+    "*per 1,000 children and young people*, whose ages the chapter says; *per 1,000 inhabitants aged 18 and over*."
+    rate, said = cube.indicator.rate, cube.indicator.english
+    if rate is None:
+        return measure.unit
+    return f"per {figure(rate.per)} {people(rate, said) if rate.people == INHABITANTS else said.people}"
 
 
 def group_words(cube: SafeCube, group: tuple[tuple[str, str], ...], profile: Profile) -> str:

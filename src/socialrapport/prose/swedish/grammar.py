@@ -90,7 +90,7 @@ class Swedish:
         return " ".join((joint, *order))
 
     def caveat(self, year: int) -> str:
-        return f"; uppgifterna före och efter {year} är inte helt jämförbara"
+        return f"; uppgifterna från och med {year} är inte helt jämförbara med de tidigare"
 
     def words(self, slot: Slot, form: str, subject: Subject) -> tuple[str, str]:
         match slot:

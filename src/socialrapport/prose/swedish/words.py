@@ -6,8 +6,9 @@ from dataclasses import replace
 
 from socialrapport.model.axes import DISTRICT
 from socialrapport.model.cube import MeasureInfo
-from socialrapport.model.indicator import SURVEYS, Indicator, Period
+from socialrapport.model.indicator import INHABITANTS, SURVEYS, Indicator, Period
 from socialrapport.model.measure_kind import MeasureKind
+from socialrapport.model.measures import rate_people
 from socialrapport.model.naming import without_brackets
 from socialrapport.model.profile import Profile
 from socialrapport.model.safe import CellRef, SafeCube
@@ -93,9 +94,11 @@ def amount_name(indicator: Indicator) -> str:
 
 
 def per(cube: SafeCube, measure: MeasureInfo) -> str:
-    "*per 1 000 barn och unga*"
+    "*per 1 000 barn och unga*, whose ages the chapter says; *per 1 000 invånare 18 år och äldre*."
     rate = cube.indicator.rate
-    return f"per {figure(rate.per)} {rate.people}" if rate else measure.unit
+    if rate is None:
+        return measure.unit
+    return f"per {figure(rate.per)} {rate_people(rate) if rate.people == INHABITANTS else rate.people}"
 
 
 def group_words(cube: SafeCube, group: tuple[tuple[str, str], ...], profile: Profile) -> str:

@@ -278,8 +278,10 @@ def _against_year(before: str) -> str | None:
     return found.group(1) if found else None
 
 
-_AROUND = re.compile(r"\b(?:före|efter|innan)\s+(?:år\s+)?$", re.IGNORECASE)
-"""*uppgifterna före och efter 2023*: a year that nothing is told of."""
+_AROUND = re.compile(
+    r"\b(?:före|efter|innan|(?:uppgifterna|talen|siffrorna) från och med)\s+(?:år\s+)?$", re.IGNORECASE
+)
+"""*uppgifterna före och efter 2023*, *uppgifterna från och med 2023*: a year that nothing is told of."""
 _IN_BRACKETS = re.compile(r"\s*(?:[a-zåäö]+(?:\s[a-zåäö]+){0,2}|%)?\s*\(((?:19|20)\d\d)\)")
 _LABELLED = re.compile(r"(?<!sedan )(?<!än )(?<!\+/- )\b((?:19|20)\d\d)\s*:\s*$")
 _THEN = re.compile(r"((?:19|20)\d\d)\s*,?\s*(?:då|när)\b")

@@ -1,7 +1,8 @@
 """`./do bench --stages UNDERLAG`: what each stage of one build takes, of extracts that lie ready.
 
-Wall and CPU seconds of the program and its children together, and how much memory they have at most: sampled twenty
-times a second. How many cores were busy is CPU beside wall, which means something only where nothing else runs.
+Wall and CPU seconds of the program and its children together, and how much memory they have at most: sampled four
+times a second, since to look takes a core's time too. How many cores were busy is CPU beside wall, which means
+something only where nothing else runs.
 """
 
 from __future__ import annotations
@@ -42,7 +43,7 @@ class Family:
 
     def watch(self) -> None:
         while self.looked():
-            time.sleep(0.05)
+            time.sleep(0.25)
 
     def looked(self) -> bool:
         try:

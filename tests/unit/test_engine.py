@@ -153,6 +153,21 @@ def test_another_connection_has_temporary_tables_of_its_own(store):
         assert (second.has("gemensam"), second.has("_egen")) == (True, False)
 
 
+def test_the_database_leaves_a_core_to_each_of_ours_that_asks(tmp_path):
+    with engine.open(tmp_path, threads=2) as both:
+        with both.another():
+            assert both.askers == 2
+            with both.another():
+                assert both.askers == 2
+            assert both.askers == 2
+        assert both.askers == 1
+
+
+def test_the_only_core_is_asked_by_all(tmp_path):
+    with engine.open(tmp_path, threads=1) as alone, alone.another():
+        assert alone.askers == 1
+
+
 def test_a_file_that_was_taken_away_is_told_as_that(store):
     with pytest.raises(FileNotFoundError):
         store.run("SELECT * FROM read_csv('borta.csv')")

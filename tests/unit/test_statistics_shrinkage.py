@@ -23,6 +23,12 @@ LIP = (
 SEEN, EXPECTED = zip(*LIP, strict=True)
 
 
+def test_the_likelihoods_that_are_looked_at_all_at_once_are_those_of_each():
+    o, e = np.array(SEEN, float), np.array(EXPECTED)
+    each = [shrinkage._profile(o, e, one) for one in shrinkage.TRIED]
+    assert shrinkage._heights(o, e) == pytest.approx(each, rel=1e-12)
+
+
 def test_lip_cancer_in_scotland_has_the_published_gamma_distribution():
     found = shrinkage.fitted(SEEN, EXPECTED)
     assert (found.nu, found.mean) == (pytest.approx(1.88, abs=0.005), pytest.approx(1.42, abs=0.005))

@@ -10,6 +10,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from functools import partial
 from itertools import cycle
+from pathlib import Path
 
 from socialrapport.intake import loading
 from socialrapport.intake.delivered_files import Found
@@ -32,8 +33,17 @@ def in_turn(at: Context, parts: Iterable[Part]) -> Generator[Read]:
             done = before() if before else None
             door.pack()  # While nothing is read: tables cannot be packed under somebody's hands.
             work = partial(loading.read, here, *part)
-            before = thread.submit(work).result if several and part[0].path.stat().st_size <= SHORT else work
+            ahead = several and short(part[0].path)
+            door.be_asked_by(2 if ahead and done else 1)
+            before = thread.submit(work).result if ahead else work
             if done:
                 yield done
         if before:
-            yield before()
+            done = before()
+            door.be_asked_by(1)
+            yield done
+
+
+def short(path: Path) -> bool:
+    "Whether a file is read while another is checked. Parquet is not read before it is checked."
+    return path.suffix.casefold() != ".parquet" and path.stat().st_size <= SHORT

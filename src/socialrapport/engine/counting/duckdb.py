@@ -115,6 +115,8 @@ class Engine:
     def another(self) -> Iterator[Engine]:
         """The same tables at a connection of its own, with temporary tables and room for text of its own: a thread may
         read a file there while this one is asked something."""
+        before = self.askers
+        self.be_asked_by(2)
         second = copy(self)
         second.connection = self.connection.cursor()
         second.connection.execute(f"USE {NAMED}; {SILENT}; {LISTS}")
@@ -124,6 +126,19 @@ class Engine:
         finally:
             second.connection.close()
             second.staging.close()
+            self.be_asked_by(before)
+
+    @property
+    def askers(self) -> int:
+        "How many threads of ours the database takes to ask it at once."
+        return int(self.run("SELECT current_setting('external_threads')")[0][0])
+
+    def be_asked_by(self, askers: int) -> None:
+        """Have as many threads of the database's own as leaves a core for each of ours that asks, while nothing is
+        asked. One too many has to take turns with the others, and who waits for it looks for work again and again:
+        that takes a fourth of all the time."""
+        if askers != self.askers and askers <= self.threads:
+            self.run(f"SET external_threads = {askers}")
 
     @property
     def threads(self) -> int:

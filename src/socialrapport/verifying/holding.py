@@ -36,6 +36,7 @@ from socialrapport.verifying.judging.ways_told import (
     passed,
     raw,
     unsigned,
+    ways_of_it,
     ways_of_levels,
     ways_untried,
 )
@@ -199,7 +200,8 @@ def _lists_places(read: Read, other: Read | None, linker: Linker) -> bool:
 
 
 _SAYS_OF_IT = re.compile(
-    r"(?:(?:men|och) )?(?:så|siffran|siffrorna|talet|talen|uppgiften|uppgifterna|det(?:ta)?)\s", re.IGNORECASE
+    r"(?:(?:men|och) )?(?:så|(?:ett|allt på ett) år:|siffran|siffrorna|talet|talen|uppgiften|uppgifterna|det(?:ta)?)\s",
+    re.IGNORECASE,
 )
 _A_MONTH = re.compile(rf"\b(?:{'|'.join(MONTHS[:12])})\b", re.IGNORECASE)
 
@@ -286,6 +288,8 @@ def _of_sentence(read: Read, linker: Linker) -> Iterator[Judged]:
     told_of = list(_with_their_like(judged, doubted, read, linker))
     yield from told_of
     yield from beside_there(read, told_of, linker.accounted, linker.edition)
+    if linker.strict:
+        yield from ways_of_it(read, told_of, levels.values())
     yield from ways_of_levels(read, levels, told, numbers, linker)
     for clause in parts:
         if clause in unfound and clause not in levels and not any(one.takes_way for one in compares[clause]):

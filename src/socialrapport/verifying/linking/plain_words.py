@@ -293,7 +293,7 @@ _FEELING = """
     tjatar tjata tjat gnäller gnälla skäms skämmas sorgligt sorglig gissel gisslet elände eländet hårdast hårt
     precis nyss alldeles strax exakthet särskilt synnerhet förskräckelse uppseende enormt enorma enorm
     vällovligt lovvärt lovvärda fullkomligt totalt förbluffande häpnadsväckande tankeväckande
-    bakgrundsfakta rikaste ojämlikt jämlikt jämlika
+    bakgrundsfakta folkbildning allmänbildning stillatigande kontra versus rikaste ojämlikt jämlikt jämlika
 """
 "What is felt of a figure."
 

@@ -61,7 +61,7 @@ SAME = {
     "biståndsberoend": "bistånd ekonomisk", "bidragsberoend": "bistånd ekonomisk",
     "socialbidragsberoend": "bistånd ekonomisk", "biståndsmottagand": "bistånd ekonomisk",
     "spelberoend": "spel peng", "tvångsvård": "vård",
-    "socbidrag": "bistånd", "öppn": "inledd", "klient": "person",
+    "socbidrag": "bistånd", "öppn": "inledd", "klient": "person", "jobb": "arbet",
     "snittbidrag": "genomsnittlig bistånd hushåll", "snittbistånd": "genomsnittlig bistånd hushåll",
     "vårdnadsutred": "utred vårdnad", "vårdnadsutredn": "utred vårdnad", "vräks": "avhys", "vräktes": "avhys",
     "tvångsvårdade": "vård", "mamm": "kvinna", "mammor": "kvinna",

@@ -38,7 +38,7 @@ _APART = re.compile(
 )
 _ITEM = re.compile(
     r",\s|\s(?:och(?! (?:unga|ungdomar|äldre)\b)|samt|(?:mot|till|från)(?=\s+(?:[^\W\d]+\s+){0,3}\d)|respektive|"
-    r"medan|varav)\s|\s?[(→/]|\)\s?|"
+    r"medan|kontra|versus|varav)\s|\s?[(→/]|\)\s?|"
     r"\bjämfört med\b|\bmen\b"
 )
 _WORD = re.compile(r"[^\W\d_]+(?:[-\u2011][^\W\d_]+)*-?")
@@ -164,7 +164,7 @@ FEWEST = 2
 """Numbers that make a list."""
 
 
-_SPOKEN_TO = frozenset(("jag", "du", "ni", "vi", "er", "dig"))
+_SPOKEN_TO = frozenset(("jag", "du", "ni", "vi", "er", "dig", "din", "ditt", "dina"))
 """*Här är siffran du frågade efter:*"""
 _DOES = frozenset(("söker", "sökte", "behöver", "hotas", "kämpar", "drabbas", "larmar", "oroas", "vill", "måste"))
 

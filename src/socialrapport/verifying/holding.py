@@ -36,6 +36,7 @@ from socialrapport.verifying.judging.ways_told import (
     passed,
     raw,
     unsigned,
+    ways_of_it,
     ways_of_levels,
     ways_untried,
 )
@@ -45,6 +46,7 @@ from socialrapport.verifying.linking.cells_meant import Linker
 from socialrapport.verifying.linking.clauses import Clause, clauses, is_heading
 from socialrapport.verifying.linking.clauses import at as clause_at
 from socialrapport.verifying.linking.going_on import IT
+from socialrapport.verifying.linking.headed_when import When
 from socialrapport.verifying.linking.link import Link
 from socialrapport.verifying.linking.numbers_in_names import PARTS, as_rate, in_name, names_a_limit
 from socialrapport.verifying.linking.whole_links import FULL, WholeLinker
@@ -93,6 +95,8 @@ def _linker(strict: bool, edition: Published) -> Linker:
 
 def _judged(reads: list[Read], linker: Linker) -> Iterator[Judged]:
     line, told = 0, list[Judged]()
+    if linker.strict and (when := _when_at_end(reads)).year:
+        linker.of_time(when)
     for last, read, after in zip([None, *reads], reads, [*reads[1:], None], strict=False):
         listed = linker.strict and is_item(read)
         if not listed:
@@ -108,6 +112,9 @@ def _judged(reads: list[Read], linker: Linker) -> Iterator[Judged]:
         if is_heading(read) and not any(_lists_places(read, other, linker) for other in (last, after)):
             linker.head(read.sentence)
         before = copy(linker)
+        year = _year_after(read, after) if linker.strict else ""
+        when = linker.when
+        linker.when = When(year) if year else when
         found = mending.together(list(_of_sentence(read, linker)))
         if linker.strict:
             found += _answer_untried(read, last)
@@ -117,8 +124,30 @@ def _judged(reads: list[Read], linker: Linker) -> Iterator[Judged]:
             found = [_as_said_under(one, read, after) for one in found]
             told += [one for one in found if one.verdict is Verdict.CONFIRMED]
         yield from found
+        linker.when = when
         linker.note(read.sentence)
         linker.bore_out(found)
+
+
+_OF_TIME = re.compile(
+    r"\(?(?:(?:(?:uppgifterna |siffrorna )?avser|gäller|år)\s+)?"
+    rf"(?:(?:i\s+)?({'|'.join(MONTHS)})\s+)?((?:19|20)\d\d)\)?[.!]?",
+    re.IGNORECASE,
+)
+"""*(2024)*, *Avser 2024*, *mars 2024*: when what stands before it was."""
+
+
+def _year_after(read: Read, after: Read | None) -> str:
+    "The year that stands alone after a sentence without one: *Visste du att …? (2024)*; else empty."
+    said = _OF_TIME.fullmatch(after.sentence.strip()) if after and after.line == read.line else None
+    return said[2] if said and not said[1] and not YEAR.search(read.sentence) else ""
+
+
+def _when_at_end(reads: list[Read]) -> When:
+    "The time that stands alone on the last line of a text that says no other: *Avser 2024*, *mars 2024*."
+    said = _OF_TIME.fullmatch(reads[-1].sentence.strip()) if len(reads) > 1 else None
+    alone = said is not None and not any(YEAR.search(one.sentence) for one in reads[:-1])
+    return When(said[2], said[1] or "") if said and alone and reads[-2].line != reads[-1].line else When()
 
 
 _ANSWERS = re.compile(r"(?:Ja|Jo|Nej)(?=[,.!])")
@@ -171,7 +200,8 @@ def _lists_places(read: Read, other: Read | None, linker: Linker) -> bool:
 
 
 _SAYS_OF_IT = re.compile(
-    r"(?:(?:men|och) )?(?:så|siffran|siffrorna|talet|talen|uppgiften|uppgifterna|det(?:ta)?)\s", re.IGNORECASE
+    r"(?:(?:men|och) )?(?:så|(?:ett|allt på ett) år:|siffran|siffrorna|talet|talen|uppgiften|uppgifterna|det(?:ta)?)\s",
+    re.IGNORECASE,
 )
 _A_MONTH = re.compile(rf"\b(?:{'|'.join(MONTHS[:12])})\b", re.IGNORECASE)
 
@@ -258,12 +288,16 @@ def _of_sentence(read: Read, linker: Linker) -> Iterator[Judged]:
     told_of = list(_with_their_like(judged, doubted, read, linker))
     yield from told_of
     yield from beside_there(read, told_of, linker.accounted, linker.edition)
+    if linker.strict:
+        yield from ways_of_it(read, told_of, levels.values())
     yield from ways_of_levels(read, levels, told, numbers, linker)
     for clause in parts:
         if clause in unfound and clause not in levels and not any(one.takes_way for one in compares[clause]):
             yield from ways_untried(read, clause)
     for clause in parts:
         way = directions.direction(clause.text, ())
+        if _SINKS_IN.search(clause.text):
+            continue
         apart = numbers and (leans(clause) or OF_SOMETHING.search(clause.text))
         if way in ("upp", "ned", "oförändrad") and clause not in told and not apart:
             for links in [()] if _GAP.search(clause.text) else linker.of_clause(read, clause) or [()]:
@@ -309,6 +343,8 @@ def _of_all_of_them(link: Link, clause: Clause, spoken_of: tuple[Link, ...]) -> 
     return before if before and clause.text.lower().startswith(("varav", "därav")) else link
 
 
+_SINKS_IN = re.compile(r"\bsjunka in\b", re.IGNORECASE)
+"""*Låt det sjunka in.*"""
 _GAP = re.compile(r"\b(?:skillnad(?:en|er|erna)?|gapet|klyftan|klyftorna|spridningen)\s+mellan\b", re.IGNORECASE)
 """*har skillnaderna mellan stadsdelarna i antalet … ökat*: what goes up is no figure of the edition."""
 

@@ -168,7 +168,10 @@ def _one_part(number: Number, link: Link, count: Measure, axis: str) -> Try | No
 
 def _could_be(number: Number, measure: Measure) -> bool:
     "No number of people has decimals."
-    return not (measure.kind.is_count and "," in number.raw and number_value(number) < 1000)
+    if not measure.kind.is_count or "," not in number.raw:
+        return True
+    value, written = number_value(number), re.sub(r"[^\d,]", "", number.raw).replace(",", ".")
+    return value >= 1000 and (written.count(".") != 1 or abs(value - float(written)) > 1)
 
 
 _TO_BEFORE = re.compile(r"\btill\s+\d[\d\s\u00a0,]*(?:[a-zåäö%]+\s+){0,3}från\s+(?:\w+\s+)?$", re.IGNORECASE)

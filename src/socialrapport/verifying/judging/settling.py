@@ -212,6 +212,17 @@ def _is_difference(text: str, number: Number, found: Judged) -> bool:
     return said and (len(found.cells) == 1 or not YEAR.search(text))
 
 
+_YEAR_BESIDE = re.compile(r"\s+(?:[^\W\d]+\s+)?\(?((?:19|20)\d\d)\b(?!\s?[–-])(?!\s+års?\b)")
+
+
+def _other_year_beside(text: str, number: Number, found: Judged) -> str:
+    "*färre än i fjol: 612 stycken 2021*: the year right after a figure, where it was held against another's."
+    beside = _YEAR_BESIDE.match(text, number.end)
+    if beside is None or len(found.cells) != 1 or beside[1] == found.cells[0].split("/")[2]:
+        return ""
+    return beside[1] if found.verdict is Verdict.CONFIRMED else ""
+
+
 def _of_a_scale(text: str, number: Number) -> bool:
     before, after = text[: number.start], text[number.end :]
     return bool(
@@ -260,6 +271,8 @@ def _not_judged(found: Judged, heard: Heard, link: Link) -> Iterator[str]:
         yield f"Meningen säger inte vilken del av kommunen som menas: ”{part}”."
     if heard.number is not None:
         yield from not_theirs(text, heard.number, link, found.cells)
+    if heard.number is not None and (year := _other_year_beside(text, heard.number, found)):
+        yield f"Inte förstått: ”{year}”."
     if heard.number is not None and _of_a_scale(text, heard.number):
         yield "Talet hör till hur något räknas."
     if heard.number is not None and _is_difference(text, heard.number, found):

@@ -79,6 +79,10 @@ _OF_A_YEAR = re.compile(
 """*2024 kom 383.*, *9 470 orosanmälningar 2024*: short, and all that a sentence has to be."""
 
 
+_DECORATION = re.compile(r"(?:\s*(?:#\w+|[\u2600-\u27bf\u2b00-\u2bff\ufe0f\U0001f000-\U0001faff]))+\s*$")
+"""*9 470 orosanmälningar 2024 😳 #socialtjänst*"""
+_CHANGED = re.compile(r"(?:[–•✓→*-]\s+)?\d[\d\s\u00a0,]*\s[^\W\d]{6,}[^.:\d]{0,40}\([+−–-]\d[^()]*\)$")
+"""*42 757 orosanmälningar (+7,2 %)*"""
 _WORDS = re.compile(r"[^\W\d]{2,}")
 
 
@@ -89,7 +93,7 @@ def is_endless(read: Read) -> bool:
 
 def is_prose(read: Read) -> bool:
     "A sentence or a line of a list; no row of a table, where numbers stand side by side, and no line of contents."
-    text, numbers = read.sentence, read.numbers
+    text, numbers = _DECORATION.sub("", read.sentence), read.numbers
     if is_endless(read):
         return False
     if not numbers:
@@ -101,9 +105,19 @@ def is_prose(read: Read) -> bool:
     if not _STOPS.search(text) and (_BROKEN.match(text) or any(_MAY_BE_CELLS.fullmatch(n.raw) for n in numbers)):
         return False
     few = len(_WORDS.findall(text)) < max(2, len(numbers))
-    if few and not _LABEL.match(text) and not _BY_YEAR.search(text) and not _OF_A_YEAR.match(text):
+    if (
+        few
+        and not _LABEL.match(text)
+        and not _BY_YEAR.search(text)
+        and not any(one.match(text) for one in (_OF_A_YEAR, _CHANGED))
+    ):
         return False
-    return bool(_SAYS.search(text)) or "→" in text or read.direction != "nivå" or any(n.unit for n in numbers)
+    return (
+        bool(_SAYS.search(text) or _OF_A_YEAR.match(text))
+        or "→" in text
+        or read.direction != "nivå"
+        or any(n.unit for n in numbers)
+    )
 
 
 def is_item(read: Read) -> bool:

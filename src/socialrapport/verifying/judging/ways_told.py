@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from socialrapport.reading import Number, Read, directions
 from socialrapport.verifying.judging.changes import UP_BY, is_change
 from socialrapport.verifying.judging.figures_written import turned
+from socialrapport.verifying.judging.levels import both_years
 from socialrapport.verifying.judging.right_elsewhere import YEAR
 from socialrapport.verifying.judging.verdicts import Judged, Verdict
 from socialrapport.verifying.judging.which_way import judge_direction
@@ -42,6 +43,38 @@ _THAN_THEN = re.compile(
     r"(?:(?:19|20)\d\d\b(?!\s*\()|året (?:innan|före)|föregående|förra|i fjol|fjol|tidigare|\w+\s+år\s+sedan)",
     re.IGNORECASE,
 )
+
+
+_WHICH_IS = re.compile(
+    r"\b(?:vilket|något som|det)\s+(?:är|var|blev)\s+(fler|färre|högre|lägre|större|mindre|mer)\s+än\s+"
+    r"(?:(?:under|år|i)\s+)?((?:19|20)\d\d\b(?!\s*[(–-])|föregående år|året (?:innan|före)|förra året|fjol(?:året)?\b)",
+    re.IGNORECASE,
+)
+_UP = ("fler", "högre", "större", "mer")
+
+
+def ways_of_it(read: Read, found: Sequence[Judged], levels: Iterable[Link]) -> Iterator[Judged]:
+    "*49 personer 2024, vilket är färre än föregående år*: a right way is told with its number, a wrong one is not."
+    for said in _WHICH_IS.finditer(read.sentence):
+        before = [one for one in found if one.start < said.start()]
+        level = before[-1] if before else None
+        if level is None or level.verdict is not Verdict.CONFIRMED or len(level.cells) != 1:
+            continue
+        if any(said.start() <= one.start < said.end() for one in found):
+            continue
+        link = next((one for one in levels if one.table.id == level.indicator), None)
+        measure = next((m for m in link.table.measures if f"/{m.id}/" in level.cells[0]), None) if link else None
+        if link is None or measure is None:
+            continue
+        year = level.cells[0].split("/")[2]
+        then = said[2] if said[2].isdigit() else link.table.before(year)
+        first, now = link.value(measure, then) if then else None, link.value(measure, year)
+        if first is None or now is None or ((now > first) == (said[1].lower() in _UP) and now != first):
+            continue
+        why = f"{both_years(replace(link, year=year, before=then), measure, first, now)}."
+        cells = (link.cell(measure, then), link.cell(measure, year))
+        way = Judged(read.sentence, read.line, said[0], Verdict.CONTRADICTED, why, cells, now - first)
+        yield replace(way, indicator=link.table.id, start=said.start())
 
 
 def ways_untried(read: Read, clause: Clause) -> Iterator[Judged]:

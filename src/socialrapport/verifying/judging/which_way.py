@@ -76,12 +76,18 @@ def _direction(text: str, link: Link, way: str) -> Try:
     return Try(Verdict.CONTRADICTED, why, cells, now - before)
 
 
+_OF_THEM = re.compile(r"\b(?:blir|blev|är|blivit)\s+(?:allt\s+)?(?:fler|färre)\b", re.IGNORECASE)
+"""*Biståndstagarna blir fler*: how many they are, and no share."""
+
+
 def _direction_measure(link: Link, text: str) -> Measure | None:
     shares, counts = link.table.shares, link.table.of_kind(MeasureKind.COUNT, MeasureKind.AMOUNT)
     if link.table.rates and units.rate_in(text):
         return link.table.rates[0]
     if means := link.table.means:
         return means[0]
+    if counts and _OF_THEM.search(text) and not re.search(r"\bandel", text, re.IGNORECASE):
+        return counts[0]
     if shares and (re.search(r"\bandel", text, re.IGNORECASE) or not re.search(r"\bantal", text, re.IGNORECASE)):
         return shares[0]
     return counts[0] if counts else shares[0] if shares else None

@@ -81,6 +81,10 @@ class Linker:
     def bore_out(self, found: Sequence[Judged]) -> None:
         "What was borne out says which years the paragraph tells of; nothing here, where it need not be known."
 
+    def of_time(self, when: When) -> None:
+        "When all of a text was, where its last line says it."
+        self.when = when
+
     def dated(self, read: Read) -> None:
         "When what stands under a heading was; nothing here, where a text is known to be about the edition."
 

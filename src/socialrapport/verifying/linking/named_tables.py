@@ -59,7 +59,8 @@ def named(table: Table) -> Named:
     dated += f" {table.day} pågående pågick" if table.day else ""
     dated += " slut slutet årsskiftet utgången" if table.day == "31 december" else ""
     title = table.title.replace(" månad för månad", "")
-    spoken = f"{table.phrase} {title} {table.unit} {AREAS.get(table.area, '')} {units} {dated}"
+    happened = f"{table.doing.did} {table.doing.what}" if table.doing else ""
+    spoken = f"{table.phrase} {title} {table.unit} {AREAS.get(table.area, '')} {units} {dated} {happened}"
     labels = [label for axis in table.axes for code, label in axis.labels.items() if code != TOTAL]
     by_sex = any(axis.id == "kon" for axis in table.axes)
     labels += [noun for axis in table.axes for noun in axis.nouns.values()]
@@ -75,10 +76,13 @@ def named(table: Table) -> Named:
     grouped = all_meant(" ".join(labels))
     begun = frozenset(word for word in grouped if len(word) >= LABEL)
     mine |= {"utbetal"} if table.means and any("kr" in m.unit for m in table.means) else set()
+    mine |= {head for head in _HEADS if any(stem.endswith(head) for stem in stems(table.unit))}
     mine |= {found[1] for stem in mine if (found := re.fullmatch(r"(.{5,}?)s?insats", stem))}
     return Named(table, mine, names, begun, denials, kinds, mine | kinds | grouped)
 
 
+_HEADS = ("ärend", "samtal")
+"""*ärenden*, of what is counted as *utredningsärenden*"""
 _IN_BRACKETS = re.compile(r"\s*\([^()]*\)")
 """*ett mycket långvarigt behov (46–90 månader)*: what explains a name need not be said with it."""
 

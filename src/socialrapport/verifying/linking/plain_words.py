@@ -240,11 +240,72 @@ _RECEIVING = """
 """
 
 
+_WRITING = """
+    mejla mejlar mejlade maila mailar mailade skicka skickar skickade vidarebefordra vidarebefordrar vidarebefordrade
+    komplettera kompletterar
+    posta postade klicka
+    länk länken länkar webb webben webbplats webbplatsen hemsida hemsidan intranät intranätet utlovat utlovad
+    angående beträffande ang apropå hälsar hälsa mvh tacksam tacksamt uppgiftslämnare
+    tråd tråden inlägget kommentarsfält kommentarsfältet hashtag tweet löpsedel löpsedeln rubriken ingressen
+    nyhetsbrevet pressavdelningen presstjänsten presschefen kommunikatör kommunikatören handläggaren registrator dnr
+    diarienummer paragraf ärendenummer bilagda uppdaterad uppdaterade reviderad reviderade färsk
+    wow oj oops usch fy hurra heja snälla jaha åh ack suck puh jisses tja tjena hallå hejdå
+"""
+"Words of those who write, post, mail and greet."
+_MEETING = """
+    föredrar föredrog föredraget föredras yrkar yrkade yrkande yrkandet bifaller ajournerar ajourneras
+    ajournerades antecknar antecknas antecknades antecknade protokollförs protokollförde läggs handlingarna reserverar
+    reserverade reserverat voterar votering uttalar uttalade uttrycker uttryckte dryftar dryftade debatterar debatterade
+    debatterades bereder beredning beredningen återremitteras remitteras kallelsen
+    sammanträdet sammanträdets sammanträde ersättare ersättaren ersättarna gruppledaren gruppledare
+    informationspunkt informationspunkten informationsärende beslutsärende anmälningsärende dagordning biträdande
+    sammanfattade sammanfattades redogörelse redogörelsen lägesrapporten delges delgavs tillförs
+    justeras justerades överläggning överläggningen nederlag nederlaget fiasko fiaskot seger segern framsteg framsteget
+    sd mp kd fp kommunfullmäktiges partigrupp partigruppen väljarna ledamöterna ledamöternas bifogat
+    nollvision nollvisionen krafttag handlingsplan kraftansträngning
+"""
+"Words of meetings, parties and what they call things."
+_AUDITING = """
+    väsentlig väsentligt väsentliga avvikelse avvikelsen avvikelser avvikelserna bristfällig bristfälligt
+    bristfälliga otillräcklig otillräckligt otillräckliga ändamålsenlig ändamålsenligt
+    stickprov stickprovet stickproven sakgranskning sakgranskningen verifiera verifierar verifierat verifierats
+    avstämt avstämts avstämning avstämningen kontrollerat kontrollerats iakttagit iakttar iakttas riktlinje riktlinjer
+    rutin rutiner rutinerna intern interna internt dokumenterat dokumenterats granskningstillfället
+    granskningsperioden lekmannarevisorn lekmannarevisorerna förtroendevalda revisionsbyrån sakkunnig sakkunniga
+    revisionskontoret stadsrevisionen revisionsåret revisionella
+"""
+"Words of auditors."
+_MANNER = """
+    strömmade strömmat strömmar vällde väller forsade forsar ramlade ramlar trillade trillar droppade droppar rullade
+    rullar flödade flödar tvingades tvingats lyckades lyckats lyckas hann hunnit råkade råkat blygsamt fastnat
+    sticker stack klättrar
+    klättrade stannade snittade snittar hamnat
+    vandrade
+    skruvades pressades pressats
+"""
+"How something comes, goes up or is managed: what is told to have come or been managed was so."
+_FEELING = """
+    förskräckande förskräcklig förskräckligt bedrövlig bedrövligt bedrövliga pinsam pinsamt skamlig skamligt skamliga
+    fantastisk fantastiskt fantastiska underbar underbart hemskt hemska förfärlig förfärligt förfärande fruktansvärd
+    fruktansvärt fruktansvärda ofattbart ofattbara ofattbar obegripligt osannolikt otrolig häpnande ynka futtiga magra
+    stolt stolthet ilska sorg vrede frustration glädje glädjen skandalöst skandalös skandalösa vansinne vansinnigt
+    sanslöst sanslösa galet galen galna lustigt märkligt märklig konstigt konstig underligt tydligen
+    tjatar tjata tjat gnäller gnälla skäms skämmas sorgligt sorglig gissel gisslet elände eländet hårdast hårt
+    precis nyss alldeles strax exakthet särskilt synnerhet förskräckelse uppseende enormt enorma enorm
+    vällovligt lovvärt lovvärda fullkomligt totalt förbluffande häpnadsväckande tankeväckande
+    bakgrundsfakta folkbildning allmänbildning stillatigande kontra versus rikaste ojämlikt jämlikt jämlika
+"""
+"What is felt of a figure."
+
+
 def _words(text: str) -> list[str]:
     return text.split()
 
 
-_FRAMES = f"{_DOCUMENTS} {_BODIES} {_VALUES} {_TELLING} {_ARGUING} {_RECEIVING}"
+_FRAMES = (
+    f"{_DOCUMENTS} {_BODIES} {_VALUES} {_TELLING} {_ARGUING} {_RECEIVING} "
+    f"{_WRITING} {_MEETING} {_AUDITING} {_MANNER} {_FEELING}"
+)
 VERBS = frozenset(_words(_VERBS))
 """Verbs that tell nothing of what is counted; words with one of them before a colon are a sentence of their own."""
 _OF_NUMBERS = [*SMALL, *TENS, *ORDINAL_WORDS, *(word for hedge in HEDGES for word in hedge.split()), *PARTS]
@@ -272,6 +333,24 @@ _PART_OF_YEAR = re.compile(
     r"[a-zåäö]*halvår(?:et|ets|en)?|kvartal(?:et|en|ets)?|tertial(?:et|en|ets)?|[a-zåäö]*termin(?:en|er|ens)?|läsår(?:et)?"
 )
 """*första halvåret*: no whole year, whatever else is understood."""
+_WORTHY = re.compile(r"[a-zåäö]{4,}(?:väckande|värd|värt|värda)")
+"""*häpnadsväckande*, *beklagansvärt*"""
+_FRAME = re.compile(
+    r"([a-zåäö]{3,}?)s?(?:fakta|faktaruta|siffr(?:a|an|or|orna)|statistik(?:en)?|rapport(?:en|er|erna)?|"
+    r"redovisning(?:en|ar|arna)?|sammanställning(?:en)?|uppföljning(?:en)?|analys(?:en)?|genomgång(?:en)?|"
+    r"diskussion(?:en)?|punkt(?:en)?|bild(?:en)?|påverkan|läge(?:t)?|kommentar(?:en)?|fråga(?:n)?|svar(?:et)?)"
+)
+"""*snabbfakta*, *nuläge*: what frames it, where the first part is plain."""
+_FIRST_PARTS = frozenset(("snabb", "verksamhet", "nu", "års", "bok", "press", "kort", "när", "över", "ny", "lång"))
+
+
+def _is_frame(word: str) -> bool:
+    found = _FRAME.fullmatch(word)
+    return found is not None and (found[1] in _FIRST_PARTS or (len(found[1]) >= LONG and found[1] in PLAIN))
+
+
+LONG = 4
+"""Letters of a plain word that a compound may begin with."""
 COUNTABLE = frozenset(
     _words(
         "mejl brev problem protokoll svar tabeller diagram figurer bilder siffror uppgifter mått volymer nyckeltal "
@@ -294,4 +373,10 @@ def is_plain(word: str) -> bool:
     if _PART_OF_YEAR.fullmatch(word):
         return False
     known = word in PLAIN or stem(word) in _STEMS or stem(word) in _NOUNS
-    return known or _BODY.fullmatch(word) is not None or any(form.search(word) for form in (_ADVERB, _FORMS))
+    return (
+        known
+        or _BODY.fullmatch(word) is not None
+        or any(form.search(word) for form in (_ADVERB, _FORMS))
+        or _WORTHY.fullmatch(word) is not None
+        or _is_frame(word)
+    )

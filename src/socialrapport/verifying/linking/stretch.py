@@ -24,7 +24,7 @@ _THAT = re.compile(
 _SAYS = re.compile(
     r",\s+(?:säger|sade|visar|visade|skriver|skrev|enligt|berättar|menar|konstaterar|uppger|framgår|påpekar|se)\b.*$|"
     r"^tvärtemot vad [^,\d]{0,60}?\s(?=(?:ökade|minskade|har|var|fick|steg|sjönk|är|föll)\b)|"
-    r"^trots [^,\d]{0,60}?\s(?=(?:ökade|minskade|har|var|fick|steg|sjönk|är|föll)\b)|"
+    r"^trots [^,\d]{0,60}?\s(?=(?:ökade|minskade|har|var|fick|steg|sjönk|är|föll|kom|[^\W\d]{4,}des)\b)|"
     r"^(?:enligt|i) [^,\d]{0,60}?(?:rapport|årsrapport|statistik|redovisning|sammanställning|siffror)\w*,?\s",
     re.IGNORECASE,
 )
@@ -38,7 +38,7 @@ _APART = re.compile(
 )
 _ITEM = re.compile(
     r",\s|\s(?:och(?! (?:unga|ungdomar|äldre)\b)|samt|(?:mot|till|från)(?=\s+(?:[^\W\d]+\s+){0,3}\d)|respektive|"
-    r"medan|varav)\s|\s?[(→/]|\)\s?|"
+    r"medan|kontra|versus|varav)\s|\s?[(→/]|\)\s?|"
     r"\bjämfört med\b|\bmen\b"
 )
 _WORD = re.compile(r"[^\W\d_]+(?:[-\u2011][^\W\d_]+)*-?")
@@ -164,6 +164,8 @@ FEWEST = 2
 """Numbers that make a list."""
 
 
+_SPOKEN_TO = frozenset(("jag", "du", "ni", "vi", "er", "dig", "din", "ditt", "dina"))
+"""*Här är siffran du frågade efter:*"""
 _DOES = frozenset(("söker", "sökte", "behöver", "hotas", "kämpar", "drabbas", "larmar", "oroas", "vill", "måste"))
 
 
@@ -171,7 +173,7 @@ def _after_label(text: str, start: int, before: int, tells: Callable[[str], bool
     "Past *Skillnaden är stor:*, which is a sentence of its own; a label without a verb tells what is counted."
     colon = text.rfind(": ", start, before)
     said = {found.group().lower() for found in _WORD.finditer(text, start, max(colon, start))}
-    whole = said & (VERBS | _DOES) and not any(map(tells, said))
+    whole = said & (VERBS | _DOES | _SPOKEN_TO) and not any(map(tells, said))
     return colon + 2 if whole or text[:colon].endswith((" sig", " enkelt", " enkel", " tydligt", " klart")) else start
 
 

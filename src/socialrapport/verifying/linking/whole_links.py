@@ -153,6 +153,10 @@ class WholeLinker(Linker):
             self.titled = all(meaning(w) <= one.stems | one.kinds or w.text in self._own_names for w in spoken)
             self._title = (table, "" if self._spanned else next(iter(years), ""))
 
+    def of_time(self, when: headed_when.When) -> None:
+        super().of_time(when)
+        self._first_when = self.when
+
     def dated(self, read: Read) -> None:
         "A heading that says a year is of what stands under it; one that says none is of the year of the first line."
         if headed_when.is_over_lines(read):
@@ -366,7 +370,7 @@ class WholeLinker(Linker):
         return [links] if links else []
 
     def _tells(self, word: str) -> bool:
-        return not is_plain(word) and bool(frozenset(meant(word)) & self._told_of)
+        return not is_plain(word) and bool(meaning(Word(word.lower(), 0, len(word))) & self._told_of)
 
     def _spoken(self, read: Read, number: Number | None, clause: Clause) -> list[Word]:
         "The words, and ages, that say what is counted."
@@ -694,6 +698,9 @@ _OF_ACTS = (
 _SET_PHRASES = re.compile(
     r"\bnågon gång\b|\b(?:och )?inget annat\b|\bvarken mer eller mindre\b|\btill antalet\b|"
     r"\b(?:inte|ej) (?:färre|mindre|fler|mer) än(?=\s+\d)|"
+    r"\bnya? (?:statistik|siffror|uppgifter|rapport)\w*(?: (?:är )?ute)?(?: nu)?\b|"
+    r"\bsom (?:utlovat|sagt|avtalat|överenskommet)\b|\bRädda Barnen\b|\bf\.å\.|"
+    r"\bförlora(?:de|t|r)? (?:sitt|sina) hem\b(?= genom)|\bvad gäller\b|"
     r"\bi fjol\b|\bslutade på(?=\s+\d)|\bkan (?:jämföras|konstateras)\b|\bnågon form av\b|"
     r"\bnya siffror\b|\bnärmare bestämt\b|\brättare sagt\b|\bnoga räknat\b|"
     r"\btrots allt\b|\bsökte sig till\b|\binte (?:fler|färre|mer|mindre)\b(?! än)|\bdet vill säga\b|"

@@ -24,7 +24,13 @@ def meaning(word: Word) -> frozenset[str]:
         return frozenset(meant(in_source[1])) or frozenset((word.text,))
     if by_law := _OF_LAW.match(word.text):
         return frozenset((*meant(by_law[1]), *meant(by_law[2])))
+    if _MEAN_OF.fullmatch(word.text):
+        return frozenset(meant("medelbistånd"))
     return frozenset(meant(word.text))
+
+
+_MEAN_OF = re.compile(r"(?:snitt|medel|genomsnitts)(?:bidrag|bistånd)(?:et|ets|s)?")
+"""*snittbidraget*: what is paid on average."""
 
 
 _IN_SOURCE = re.compile(

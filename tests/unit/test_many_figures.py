@@ -100,11 +100,16 @@ def test_a_district_stands_among_all_and_beside_the_whole(stuff: Material) -> No
     assert [cell.text for cell in table[0][1:]] == ["40,0", "21,5"]
 
 
-def test_the_grid_tints_what_a_sentence_names_as_the_outermost(stuff: Material) -> None:
-    gap = next(f for f in stuff.findings if f.kind.value == "skillnad mellan stadsdelar")
+def test_the_grid_says_of_a_row_without_colour_that_none_surely_differs_from_the_whole(stuff: Material) -> None:
+    """As their funnels say it: the outermost of districts that differ is not for that apart from the whole."""
+    gaps = [f for f in stuff.findings if f.kind.value == "skillnad mellan stadsdelar"]
     none_beside = dataclasses.replace(stuff, judged=dataclasses.replace(stuff.judged, places={}))
-    tinted = {p.cell for p in many_figures.heat_row(none_beside, gap).points if p.apart}
-    assert tinted == {ref for name, ref in gap.facts if name in ("first", "last")} != set()
+    with_colour, without = (many_figures.heat_map(one, gaps) for one in (stuff, none_beside))
+    assert with_colour is not None
+    assert without is not None
+    assert not any(p.apart for series in without.series for p in series.points)
+    assert any(note.startswith("I en rad utan färg skiljer sig stadsdelarna") for note in without.notes)
+    assert not any(note.startswith("I en rad utan färg") for note in with_colour.notes)
 
 
 def test_a_printed_sheet_says_how_much_sets_its_district_apart(stuff: Material) -> None:

@@ -73,12 +73,14 @@ def test_that_chance_may_have_made_several_changes_is_said_once():
     _, told = paragraph_of(*THREE, sure=("sp.hvb",))
     assert told.count("säkerställ") == 1
     assert told.endswith("Övriga förändringar sedan 2023 är inte säkerställda.")
-    assert "76 (2023: 73)" in told
+    assert "76 personer aktuella för insatser inom socialpsykiatrin (2023: 73)" in told
 
 
 def test_of_one_it_is_said_in_its_sentence():
     _, told = paragraph_of(THREE[0], THREE[2], sure=("sp.hvb",))
-    assert "76, utan säkerställd förändring sedan 2023 (73)" in told
+    assert (
+        "76 personer aktuella för insatser inom socialpsykiatrin, utan säkerställd förändring sedan 2023 (73)" in told
+    )
 
 
 def test_where_nothing_has_surely_changed_that_is_said_before_all():

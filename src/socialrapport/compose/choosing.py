@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 
 from socialrapport.compose.material import Material
 from socialrapport.model.chapter import Chapter
 from socialrapport.model.finding import HEADLINE, Finding, FindingKind
 from socialrapport.model.indicator import DEMOGRAPHY, SURVEYS
+from socialrapport.model.safe import SafeCube
 
 BACKGROUND = (DEMOGRAPHY,)
 """Areas that the report tells of as a background: a short text leaves them out."""
@@ -54,6 +55,13 @@ def size(stuff: Material, finding: Finding) -> float:
 def fair(stuff: Material, finding: Finding) -> bool:
     "Whether the finding can stand by itself in a short text."
     return not (finding.breaks or finding.group or finding.flat) and finding.sure and comparable(stuff, finding)
+
+
+def lines(stuff: Material, cubes: Iterable[SafeCube]) -> list[Finding]:
+    "The sure lines through several years, the weightiest first: what is news where no two years surely differ."
+    mine = {cube.id for cube in cubes}
+    found = (f for f in stuff.findings if f.kind == FindingKind.TREND and f.indicator in mine and fair(stuff, f))
+    return sorted(found, key=lambda f: (-f.weight, f.indicator))
 
 
 def is_of_its_parts(stuff: Material, finding: Finding) -> bool:

@@ -16,7 +16,7 @@ from socialrapport.model.chapter import Chapter
 from socialrapport.model.cube import MeasureInfo
 from socialrapport.model.document import WEB, ChartBlock, Paragraph, Point, Series
 from socialrapport.model.finding import Claim, Finding, FindingKind, Sentence, Verdict
-from socialrapport.model.naming import lower_first
+from socialrapport.model.naming import PartName, lower_first
 from socialrapport.model.profile import District
 from socialrapport.model.safe import CellRef, SafeCell, SafeCube
 from socialrapport.prose import claims
@@ -178,10 +178,18 @@ def heat_map(stuff: Material, gaps: Sequence[Finding]) -> ChartBlock | None:
         notes=(
             "Trekanten visar om värdet är högre eller lägre, och färgen är starkare ju längre ifrån det ligger. "
             "Mått som inte skiljer sig mer än slumpen ger står inte med.",
+            *without_colour(rows, part),
             *marked([p for series in rows for p in series.points]),
         ),
         headline=how_many(tried, MEASURE, apart) if tried else None,
     )
+
+
+def without_colour(rows: Sequence[Series], part: PartName) -> tuple[str, ...]:
+    "What a row says in which the districts differ, and none of them surely from the whole."
+    if all(any(p.apart for p in series.points) for series in rows):
+        return ()
+    return (f"I en rad utan färg skiljer sig {part.the_many} sinsemellan, men ingen av dem säkert från helheten.",)
 
 
 def in_report_order(stuff: Material, gaps: Sequence[Finding]) -> list[Finding]:
@@ -193,13 +201,12 @@ def gaps_in(stuff: Material, chapter: Chapter, gaps: Sequence[Finding]) -> list[
 
 
 def heat_row(stuff: Material, gap: Finding) -> Series:
-    "A district is coloured where it surely differs from the whole, and where a sentence names it as the outermost."
+    "A district is coloured where it surely differs from the whole, as its funnel and its fact sheet say too."
     cube, measure, (_, whole) = stuff.cubes[gap.indicator], measure_of(stuff, gap), gap.facts[0]
     axis = cube.axis("stadsdel")
     assert axis is not None
     apart = {f.facts[0][1] for f in beside_the_whole(stuff, cube, measure, axis) if f.sure}
-    named = {ref for name, ref in gap.facts if name in ("first", "last")}
-    points = tuple(replace(p, apart=p.cell in apart | named) for p in axis_points(cube, measure, axis, whole.at[0]))
+    points = tuple(replace(p, apart=p.cell in apart) for p in axis_points(cube, measure, axis, whole.at[0]))
     return row(stuff, cube, measure, points, point(stuff.profile.whole, cell_of(stuff, whole), whole))
 
 

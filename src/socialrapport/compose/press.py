@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from socialrapport.compose import charts
-from socialrapport.compose.choosing import BACKGROUND, fair, is_news
+from socialrapport.compose.choosing import BACKGROUND, is_news, lines
 from socialrapport.compose.counted import nothing_moved
 from socialrapport.compose.front_matter import date_of, title_of
 from socialrapport.compose.material import Material
@@ -62,20 +62,21 @@ def compares(finding: Finding) -> bool:
 def blocks_of(stuff: Material, news: list[tuple[Chapter, list[Finding]]]) -> Iterator[Block]:
     first = max((f for _, found in news for f in found if compares(f) or is_news(f)), key=newsworth)
     still = None if is_news(first) else nothing_moved(stuff)
-    lines = lines_of(stuff) if still else []
+    long = lines_of(stuff) if still else []
     said = headline(first, stuff.cubes[first.indicator], stuff.profile)
-    if still and lines:
-        said = picture_headline(lines[0], stuff.cubes[lines[0].indicator], stuff.profile)
+    if still and long:
+        said = picture_headline(long[0], stuff.cubes[long[0].indicator], stuff.profile)
     elif still:
         what = f"Inga säkerställda förändringar i {stuff.profile.service} {stuff.profile.at_place} {stuff.year}"
         said = Sentence(what, tuple(claim for claim in still.claims if not claim.text))
     yield Heading(1, said.text, "press-rubrik", numbered=False, claims=said.claims)
-    yield Paragraph((Plain(lead(stuff)), *((still,) if still else ()), *in_short(stuff, lines)))
-    if drawn := charts.beside_text(stuff.cubes[(lines[0] if lines else first).indicator], stuff.year):
+    told = [beneath(stuff, long[0]), *long[1:]] if long else []
+    yield Paragraph((Plain(lead(stuff)), *in_short(stuff, told), *((still,) if still else ())))
+    if drawn := charts.beside_text(stuff.cubes[(long[0] if long else first).indicator], stuff.year):
         yield replace(drawn, low=len(news) > SHORT)
     for chapter, found in news:
         yield Heading(2, chapter.title, f"press-{chapter.id}", numbered=False)
-        yield Paragraph(in_short(stuff, found))
+        yield Paragraph(in_short(stuff, [f for f in found if f not in long]))
     if apart := apart_places(stuff):
         yield Heading(2, f"Skillnader mellan {stuff.profile.part.the_many}", "press-skillnader", numbered=False)
         yield Paragraph(in_short(stuff, apart))
@@ -86,8 +87,12 @@ def blocks_of(stuff: Material, news: list[tuple[Chapter, list[Finding]]]) -> Ite
 
 def lines_of(stuff: Material) -> list[Finding]:
     "The weightiest sure lines through several years: what the news is where no two years surely differ."
-    mine = [f for f in stuff.findings if f.kind == FindingKind.TREND and f.area not in BACKGROUND and fair(stuff, f)]
-    return sorted(mine, key=lambda f: (-f.weight, f.indicator))[:MOST_LINES]
+    return lines(stuff, (c for c in stuff.cubes.values() if c.indicator.area not in BACKGROUND))[:MOST_LINES]
+
+
+def beneath(stuff: Material, line: Finding) -> Finding:
+    "Where the figure of the headline's line stands: how it goes has been said."
+    return stuff.finding(line.indicator, FindingKind.CHANGE) or stuff.finding(line.indicator, FindingKind.LEVEL) or line
 
 
 def apart_places(stuff: Material) -> list[Finding]:

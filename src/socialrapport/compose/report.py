@@ -7,7 +7,15 @@ from dataclasses import replace
 
 from socialrapport.compose import annex, charts, cube_tables, district_charts, editing, headlines, many_figures
 from socialrapport.compose.changed_since import changed_since
-from socialrapport.compose.choosing import BACKGROUND, comparable, is_of_its_parts, is_told, weightiest
+from socialrapport.compose.choosing import (
+    BACKGROUND,
+    comparable,
+    is_news,
+    is_of_its_parts,
+    is_told,
+    lines,
+    weightiest,
+)
 from socialrapport.compose.control_chart import control_chart
 from socialrapport.compose.counted import none_sure
 from socialrapport.compose.editing import beyond_print, edited, in_lines
@@ -207,8 +215,8 @@ def trend_box(stuff: Material, chosen: list[Finding]) -> TrendBox | None:
 def in_box(stuff: Material, chapter: Chapter) -> list[Finding]:
     """The area's news: the largest changes that chance has not made, last year and over five, and the largest gaps.
 
-    Where nothing has surely changed, what the committee is told of is held to be so. What has no more room than a row
-    is no news, and neither is what is not told.
+    Where nothing has surely changed, the weightiest sure line through several years is news, and what the committee is
+    told of is held to be so. What has no more room than a row is no news, and neither is what is not told.
     """
     order = {c.id: i for i, c in enumerate(with_room(stuff, chapter))}
     mine = sorted((f for f in stuff.findings if f.indicator in order), key=lambda f: (-f.weight, f.indicator))
@@ -217,6 +225,8 @@ def in_box(stuff: Material, chapter: Chapter) -> list[Finding]:
     news = [f for f in mine if f.sure and not f.flat and comparable(stuff, f) and not is_of_its_parts(stuff, f)]
     for kind, most in NEWS.items():
         chosen += [f for f in news if f.kind == kind][:most]
+    if not any(is_news(f) for f in chosen):
+        chosen += lines(stuff, with_room(stuff, chapter))[:1]
     if not any(f.kind == FindingKind.CHANGE for f in chosen):
         chosen += [f for f in mine if f.kind == FindingKind.CHANGE and (f.indicator in planned or not planned)][:2]
     if not chosen:

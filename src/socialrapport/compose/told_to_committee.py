@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from socialrapport.compose.choosing import is_news, size
+from socialrapport.compose.choosing import is_news, lines, size
 from socialrapport.compose.counted import none_sure, nothing_moved
 from socialrapport.compose.material import Material
 from socialrapport.model.chapter import Chapter
@@ -81,7 +81,8 @@ def planned(stuff: Material, chapter: Chapter) -> list[Finding]:
 def with_news(stuff: Material, chapter: Chapter, plan: list[Finding]) -> list[Finding]:
     """The plan, with the long view after what has not surely changed in a year.
 
-    Last comes the area's largest change, where it is larger than those that the plan tells.
+    Last comes the area's largest change, where it is larger than those that the plan tells. Where nothing of the area
+    is news, that is its weightiest sure line through several years.
     """
     told: list[Finding] = []
     for finding in plan:
@@ -93,7 +94,9 @@ def with_news(stuff: Material, chapter: Chapter, plan: list[Finding]) -> list[Fi
     most = max((size(stuff, f) for f in told if is_news(f)), default=0.0)
     missed = [f for f in stuff.findings if stuff.told_in(f) == chapter.id and f.indicator not in known and is_news(f)]
     largest = sorted(missed, key=lambda f: (-size(stuff, f), f.indicator))[:1]
-    return told + [f for f in largest if size(stuff, f) > most]
+    if largest or any(is_news(f) for f in told):
+        return told + [f for f in largest if size(stuff, f) > most]
+    return told + [f for f in lines(stuff, stuff.in_chapter(chapter)) if f.indicator not in known][:1]
 
 
 def long_view(stuff: Material, finding: Finding) -> Finding | None:

@@ -13,8 +13,8 @@ from socialrapport.compose.material import Material
 from socialrapport.compose.report import in_box, report, told_in_section
 from socialrapport.compose.sexes import how_many_differ
 from socialrapport.model.cube import Axis
-from socialrapport.model.document import PRINT, WEB, ChartBlock, Document, Heading
-from socialrapport.model.finding import FindingKind, Verdict
+from socialrapport.model.document import PRINT, WEB, ChartBlock, Document, Heading, Paragraph, TableBlock
+from socialrapport.model.finding import FindingKind, Sentence, Verdict
 from socialrapport.model.indicator import TOTAL
 from socialrapport.model.measures import measures_of
 from socialrapport.model.safe import SafeCell, SafeCube, Status
@@ -119,6 +119,19 @@ def test_a_printed_sheet_says_how_much_sets_its_district_apart(stuff: Material) 
     told = "Två av två mått skiljer sig säkerställt från staden som helhet. Det är "
     assert told in printed
     assert told not in on_web
+
+
+def test_what_sets_a_district_apart_and_has_no_row_in_its_sheet_is_told_with_figures(
+    stuff: Material, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(fact_sheet, "MOST_IN_AREA", 1)
+    made = fact_sheet.sheet(stuff, PLACES[-1], stuff.judged.places[PLACES[-1].code])
+    assert made is not None
+    rows = {row[0].text for block in made.blocks if isinstance(block, TableBlock) for row in block.rows}
+    (opening,) = [b for b in made.in_print().blocks if isinstance(b, Paragraph)][1:2]
+    told = {claim.cells[0].cube for span in opening.text[2:] if isinstance(span, Sentence) for claim in span.claims}
+    assert told
+    assert not any(title.startswith(stuff.cubes[cube].indicator.title) for cube in told for title in rows)
 
 
 def test_a_pyramid_has_the_ages_of_each_sex_and_none_where_one_is_hidden() -> None:

@@ -65,7 +65,7 @@ def sheet(stuff: Material, place: District, findings: tuple[Finding, ...]) -> Do
     shape = spine(stuff, place, [cube for chapter in stuff.chapters for cube in stuff.in_chapter(chapter)], WEB)
     blocks = (
         *((shape,) if shape else ()),
-        *((in_words(stuff, shape.headline, findings),) if shape and shape.headline else ()),
+        *((in_words(stuff, place, shape.headline, findings),) if shape and shape.headline else ()),
         *(b for chapter in stuff.chapters for b in area(stuff, chapter, place, findings)),
     )
     if not blocks:
@@ -88,14 +88,19 @@ def sheet(stuff: Material, place: District, findings: tuple[Finding, ...]) -> Do
     )
 
 
-def in_words(stuff: Material, headline: Sentence, findings: Iterable[Finding]) -> Paragraph:
-    "How much sets the district apart, and the weightiest of it, where the picture of it is not printed."
+def in_words(stuff: Material, place: District, headline: Sentence, findings: Iterable[Finding]) -> Paragraph:
+    """How much sets the district apart, and the weightiest of it, where the picture of it is not printed.
+
+    What has no row in a table of the sheet is told with its figures.
+    """
     apart = sorted((f for f in findings if f.kind == FindingKind.PLACE and f.sure), key=lambda f: -f.weight)
     titles = list(dict.fromkeys(lower_first(stuff.cubes[f.indicator].indicator.title) for f in apart))[:NAMED]
     said = replace(headline, text=f"{headline.text}.")
     begin = "Det är" if len(titles) == len(apart) else "Dit hör"
     which = (Plain(f"{begin} {said_together(tuple(titles))}.", "katalog"),) if titles else ()
-    return Paragraph((said, *which), only=PRINT)
+    rows = {cube.id for chapter in stuff.chapters for cube in chosen(stuff, chapter, place)}
+    elsewhere = [f for f in apart if f.indicator not in rows][:SENTENCES]
+    return Paragraph((said, *which, *paragraph(elsewhere, stuff.cubes, stuff.profile)), only=PRINT)
 
 
 def sources(stuff: Material, place: District) -> str:
@@ -131,12 +136,24 @@ def seen(cube: SafeCube, code: str, year: int) -> bool:
 def sentences(stuff: Material, cubes: list[SafeCube], findings: tuple[Finding, ...]) -> Text:
     "The weightiest of what can be said, at most so many, the same indicator's together, and no figure twice."
     ids = [c.id for c in cubes]
-    mine = [f for f in findings if f.indicator in ids and f.kind in TOLD]
+    mine = [f for f in findings if f.indicator in ids and f.kind in TOLD and stands_beside(stuff, f)]
     ranked = sorted(mine, key=lambda f: (ids.index(f.indicator), f.kind != FindingKind.PLACE))
     best = once_each(ranked)[:SENTENCES]
     best = sorted(best, key=lambda f: (ids.index(f.indicator), TOLD.index(f.kind)))
     told = [paragraph(g, stuff.cubes, stuff.profile, turn=n) for n, g in enumerate(by_indicator(best))]
     return tuple(s for group in told for s in group)
+
+
+def stands_beside(stuff: Material, finding: Finding) -> bool:
+    "Whether the year that a change is from has a column, or is the survey before."
+    before = finding.fact("before")
+    every_year = stuff.cubes[finding.indicator].indicator.period.every == 1
+    return before is None or not every_year or int(before.at[0]) in columns(stuff.year)
+
+
+def columns(year: int) -> tuple[int, ...]:
+    "Five years ago, last year and now."
+    return (year - 5, year - 1, year)
 
 
 def once_each(ranked: Iterable[Finding]) -> list[Finding]:
@@ -158,9 +175,7 @@ def table(stuff: Material, chapter: Chapter, place: District, cubes: list[SafeCu
         for m in dict.fromkeys((cube.main, cube.comparable) if cube.indicator.headline else (cube.comparable,))
     ]
     years = [
-        y
-        for y in (year - 5, year - 1, year)
-        if y == year or any(c.get(m.id, y, stadsdel=place.code) is not None for c, m in shown)
+        y for y in columns(year) if y == year or any(c.get(m.id, y, stadsdel=place.code) is not None for c, m in shown)
     ]
     rows = [
         (

@@ -501,3 +501,13 @@ def test_that_nothing_is_certain_says_nothing_of_what_is_counted(edition_: table
 )
 def test_a_word_that_only_looks_like_another_is_no_slip(text: str, edition_: tables.Published) -> None:
     assert kinds(verifying.verify(text, edition_)) & {"unit_slip", "agreement"} == set()
+
+
+def test_a_figure_under_the_name_of_a_table_of_a_day_is_not_of_the_one_above(tmp_path: Path) -> None:
+    """Large numbers with their names and last year's, as the text of a PDF has them."""
+    day = Drawn("mb.insatser", "personer med insats den 1 november", "personer", {"antal": {2023: 16, 2024: 16}},
+                period="Läget den 1 november.")  # fmt: skip
+    there = tables.read(edition(tmp_path / "ut", HOUSEHOLDS, day))
+    assert next(t for t in there.tables if t.id == "mb.insatser").day == "1 november"
+    told = "1 022\n\nHushåll med ekonomiskt bistånd\n\n2023: 1 000\n\n16\n\nPersoner med stöd den 1 november\n\n2023: 16\n"
+    assert verdicts(told, there) == [("1 000", Verdict.CONFIRMED)]

@@ -91,6 +91,9 @@ class WholeLinker(Linker):
         called = edition.called
         names = [*edition.place.split(), *called.names, *called.wholes, *called.parts]
         self._own_names = frozenset(form for name in names for form in (name.lower(), f"{name.lower()}s"))
+        days = sorted({re.escape(table.day) for table in edition.tables if table.day})
+        self._own_days = re.compile(rf"\bden (?:{'|'.join(days)})\b" if days else r"(?!)", re.IGNORECASE)
+        """*den 1 november*: part of the names of tables of a day, and no figure."""
         self._context: frozenset[str] = frozenset()
         self._years: tuple[str, ...] = ()
         """The years that the paragraph has told of."""
@@ -143,11 +146,11 @@ class WholeLinker(Linker):
             return
         spoken = [w for w in words(sentence, [(0, len(sentence))]) if not is_plain(w.text)]
         named = {table.id: table for table in self._whole_names(sentence) or self._soft_names(sentence)}
-        years = set(YEAR.findall(sentence))
-        if not _NUMERAL.search(YEAR.sub("", sentence)):
+        years, undated = set(YEAR.findall(sentence)), self._own_days.sub("", sentence)
+        if not _NUMERAL.search(YEAR.sub("", undated)):
             self._under = next(iter(named.values())) if len(named) == 1 and not is_of_else(sentence) else None
         self._spanned = headed_when.said_by(sentence, self.edition.year).ends
-        if len(named) == 1 and (len(years) <= 1 or self._spanned) and not mentions_month(sentence):
+        if len(named) == 1 and (len(years) <= 1 or self._spanned) and not mentions_month(undated):
             table = next(iter(named.values()))
             one = next(one for one in self._named if one.table is table)
             self.titled = all(meaning(w) <= one.stems | one.kinds or w.text in self._own_names for w in spoken)
@@ -200,7 +203,7 @@ class WholeLinker(Linker):
 
     def note(self, sentence: str) -> None:
         numeral = _NUMERAL.search(YEAR.sub("", sentence))
-        if not self._told_here and not _NUMERAL.search(sentence):
+        if not self._told_here and not _NUMERAL.search(self._own_days.sub("", sentence)):
             self._note_name(sentence)
             self._note_other(sentence)
         elif not self._told_here and numeral:

@@ -509,5 +509,7 @@ def test_a_figure_under_the_name_of_a_table_of_a_day_is_not_of_the_one_above(tmp
                 period="Läget den 1 november.")  # fmt: skip
     there = tables.read(edition(tmp_path / "ut", HOUSEHOLDS, day))
     assert next(t for t in there.tables if t.id == "mb.insatser").day == "1 november"
-    told = "1 022\n\nHushåll med ekonomiskt bistånd\n\n2023: 1 000\n\n16\n\nPersoner med stöd den 1 november\n\n2023: 16\n"
+    told = (
+        "1 022\n\nHushåll med ekonomiskt bistånd\n\n2023: 1 000\n\n16\n\nPersoner med stöd den 1 november\n\n2023: 16\n"
+    )
     assert verdicts(told, there) == [("1 000", Verdict.CONFIRMED)]

@@ -113,7 +113,7 @@ def causes(then: Mapping[str, Any], now: Mapping[str, Any]) -> frozenset[str]:
 def made_of(about: Mapping[str, Any]) -> dict[str, Any]:
     versions = about.get("versioner", {})
     return {
-        INPUT: sorted((one["register"], one["sha256"]) for one in about.get("underlag", ())),
+        INPUT: about.get("underlagens_sha256"),
         DEFINITION: versions.get("katalog"),
         PROGRAM: versions.get("program"),
     }

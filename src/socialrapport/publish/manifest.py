@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from operator import itemgetter
 from typing import Any
 
@@ -52,8 +52,9 @@ def in_lines(value: Any, margin: str = "") -> str:
 
 
 def edition_json(edition: Edition, files: Mapping[str, bytes]) -> bytes:
-    """Inputs and outputs with their sha256, and what made the edition.
+    """Inputs and outputs, and what made the edition; the outputs each with its sha256, and the inputs with one of all.
 
+    A file of a few persons would be told by its own: whoever knows all of it but a date tries dates till one fits.
     `sigill` is the sha256 over all outputs by path, each with its own: who approves it has approved every byte.
     """
     outputs = {name: hashlib.sha256(body).hexdigest() for name, body in sorted(files.items())}
@@ -71,9 +72,8 @@ def edition_json(edition: Edition, files: Mapping[str, bytes]) -> bytes:
         **({"tidigare": earlier(edition.draft.since, edition.year)} if edition.draft.since else {}),
         **({"rattelse": notice} if (notice := noticed(edition.draft.since)) else {}),
         "versioner": dict(edition.versions),
-        "underlag": [
-            {"register": e.register, "fil": e.file, "sha256": e.sha256} | read(e) for e in edition.quality.receipts
-        ],
+        "underlag": [{"register": e.register, "fil": e.file} | read(e) for e in edition.quality.receipts],
+        "underlagens_sha256": of_all((e.file, e.sha256) for e in edition.quality.receipts),
         "utdata": [{"fil": name, "sha256": sha256, "bytes": len(files[name])} for name, sha256 in outputs.items()],
     }
     return as_json(edition, content)
@@ -87,6 +87,11 @@ def earlier(since: Since, year: int) -> dict[str, Any]:
 def noticed(since: Since | None) -> dict[str, str]:
     "What readers are told of the fault that the edition mends, by language; nothing where it mends none."
     return {"sv": since.notice.swedish, "en": since.notice.english} if since and since.notice else {}
+
+
+def of_all(files: Iterable[tuple[str, str]]) -> str:
+    "The sha256 over each file's own and its name, a line for each, by name: as *sha256sum* prints them."
+    return hashlib.sha256("".join(f"{sha256}  {name}\n" for name, sha256 in sorted(files)).encode()).hexdigest()
 
 
 def seal(fingerprint: str, outputs: Mapping[str, str]) -> str:

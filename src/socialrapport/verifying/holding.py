@@ -18,7 +18,7 @@ from socialrapport.reading.sentences_of_text import Line
 from socialrapport.verifying.comparing import Asked, Compared, compared, may_compare
 from socialrapport.verifying.faults import Fault, Text, faults
 from socialrapport.verifying.faults.flaw import WRONG
-from socialrapport.verifying.judging import mending
+from socialrapport.verifying.judging import how_much, mending
 from socialrapport.verifying.judging.claim import judge
 from socialrapport.verifying.judging.levels import telling
 from socialrapport.verifying.judging.of_so_many import compared_with_whole
@@ -121,7 +121,7 @@ def _judged(reads: list[Read], linker: Linker) -> Iterator[Judged]:
             found += ways_between(read.sentence, read.line, found)
             found = [_with_right_mending(one, before) for one in found]
             found = [_as_said_after(one, read, after, linker) for one in _apart(found, told)]
-            found = [_as_said_under(one, read, after) for one in found]
+            found = [how_much.as_said(_as_said_under(one, read, after)) for one in found]
             told += [one for one in found if one.verdict is Verdict.CONFIRMED]
         yield from found
         linker.when = when

@@ -17,7 +17,10 @@ _ALL = r"^alla(?= (?!de\b|dessa\b|var\b|är\b)[^\W\d]+(?: [^\W\d]+)? (?:kom|gjor
 """*Alla orosanmälningar kom från polisen, 94*"""
 _ONLY = r"^(?:enbart|endast|bara|uteslutande)(?= [^\W\d]{4,}(?:n|na|en|et|a)\b)"
 """*Enbart polisen gjorde orosanmälningar*, and not *Bara 94 …*."""
-_TIMES = r"samtidigt(?= (?:fick|hade|bodde|var)\b)|(?<=bodde )samtidigt|i taget|genom åren|som minst|under hela(?= (?:19|20)\d\d och)"
+_TIMES = (
+    r"samtidigt(?= (?:fick|hade|bodde|var)\b)|(?<=bodde )samtidigt|i taget|genom åren|som minst|"
+    r"under hela(?= (?:19|20)\d\d och)"
+)
 """*137 hushåll i taget*, *genom åren har 95*: of another time than the year of the figure."""
 _UNTRIED = re.compile(rf"(?:\b(?:{_MOST}|{_TIMES})\b)|{_ALL}|{_ONLY}", re.IGNORECASE)
 

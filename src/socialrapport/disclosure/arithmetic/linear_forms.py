@@ -237,7 +237,8 @@ def _forms(line_start, cell, sign, hidden, rank, late):  # type: ignore[no-untyp
                 dense[x] = (dense[x] + sign[e] * factor[t]) % PRIME
         v = np.sort(touched[:count])
         w = np.empty(count, dtype=np.int64)
-        kept, pivot = 0, -1
+        # Of a kind from the beginning: what is called with a constant's own kind is compiled for that as well.
+        kept, pivot = np.int64(0), np.int64(-1)
         for x in v:
             here[x] = False
             if dense[x]:
@@ -298,10 +299,10 @@ def _publish(start, length, variable, factor, first, many, room, uses, used, ord
             published[i] = True
             continue
         s = start[i]
-        pivot = 0
+        pivot = np.int64(0)
         for t in range(1, n):
             if many[variable[s + t]] < many[variable[s + pivot]]:
-                pivot = t
+                pivot = np.int64(t)
         if _reveals(i, pivot, guarded, start, length, variable, factor, first, many, uses):
             continue
         v = variable[s : s + n].copy()

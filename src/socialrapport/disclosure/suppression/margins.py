@@ -418,7 +418,7 @@ def _descend(  # type: ignore[no-untyped-def]
                         count += 1
                 excess += best_change
             if excess == 0:
-                kept = 0
+                kept = np.int64(0)
                 steps = np.empty(count, dtype=np.int64)
                 cells_of = np.empty(count, dtype=np.int64)
                 for a in range(count):

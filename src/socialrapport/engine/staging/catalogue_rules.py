@@ -9,7 +9,7 @@ from typing import Any
 
 from socialrapport.engine.counting.fiscal import in_fiscal_years
 from socialrapport.engine.counting.protocol import Engine
-from socialrapport.engine.staging.hits import FileHit, case_column, gathered, where
+from socialrapport.engine.staging.hits import FileHit, case_column, gathered, gathered_of_each, where
 from socialrapport.engine.staging.register_rules import set_aside
 from socialrapport.model.rule import At, Rule
 from socialrapport.model.table import DISTRICT, Register
@@ -27,8 +27,8 @@ def row_hits(engine: Engine, register: Register, rules: Sequence[Rule], at: At, 
         return []
     conditions = tuple(rule.row for rule in rules if rule.row)
     engine.create(BROKEN, breaking_any(conditions, engine.table(register.id).op(), at))
-    flags = map(flag, range(len(conditions)))
-    found = [gathered(engine, f"SELECT {where(register)} FROM {BROKEN} WHERE {name}", cap) for name in flags]
+    asked = [f"SELECT {where(register)} FROM {BROKEN} WHERE {flag(n)}" for n in range(len(conditions))]
+    found = gathered_of_each(engine, asked, cap)
     engine.drop(BROKEN)
     return found
 

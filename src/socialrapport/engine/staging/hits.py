@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from socialrapport.engine.counting.protocol import Asking
 from socialrapport.engine.counting.sql import literal, quoted
@@ -55,11 +57,26 @@ def case_column(register: Register) -> str | None:
 
 def gathered(engine: Asking, chosen: str, cap: int) -> list[FileHit]:
     "The rows of the question *chosen* (as `where` gives them), by file in order; *cap* places of each."
-    ranked = f"SELECT h.*, row_number() OVER (PARTITION BY _fil ORDER BY _rad) AS n FROM ({chosen}) h"
-    (counts,) = engine.ask([f"SELECT _fil, d, count(*) AS n FROM ({chosen}) h GROUP BY _fil, d"])
-    if not counts:
-        return []
-    (places,) = engine.ask([f"SELECT _fil, _rad, d, c FROM ({ranked}) p WHERE n <= {cap} ORDER BY _fil, _rad"])
+    (found,) = gathered_of_each(engine, [chosen], cap)
+    return found
+
+
+def gathered_of_each(engine: Asking, several: Sequence[str], cap: int) -> list[list[FileHit]]:
+    "As `gathered` of each question, asked all at once: a question by itself takes long in some engines."
+    found: list[list[FileHit]] = [[] for _ in several]
+    counted = engine.ask([f"SELECT _fil, d, count(*) AS n FROM ({chosen}) h GROUP BY _fil, d" for chosen in several])
+    hit = [n for n, counts in enumerate(counted) if counts]
+    ranked = [
+        f"SELECT h.*, row_number() OVER (PARTITION BY _fil ORDER BY _rad) AS n FROM ({several[n]}) h" for n in hit
+    ]
+    first = engine.ask([f"SELECT _fil, _rad, d, c FROM ({rows}) p WHERE n <= {cap}" for rows in ranked])
+    for n, places in zip(hit, first, strict=True):
+        found[n] = by_file(counted[n], sorted(places, key=lambda row: int(row["_rad"])))
+    return found
+
+
+def by_file(counts: Sequence[Mapping[str, Any]], places: Sequence[Mapping[str, Any]]) -> list[FileHit]:
+    "Rows counted by file and district, and the places of the first in order, as one hit for each file."
     return [
         FileHit(
             file,

@@ -71,11 +71,6 @@ class Names(Shape):
     prepositioner: dict[str, str] = {}
 
 
-class Input(Shape):
-    register_: Line = Field(alias="register")
-    sha256: Line
-
-
 class Output(Shape):
     fil: str
     sha256: str
@@ -93,7 +88,7 @@ class About(Shape):
     tidigare: Earlier | None = None
     rattelse: Notice | None = None
     versioner: dict[str, str] = {}
-    underlag: list[Input] = []
+    underlagens_sha256: Line = ""
     utdata: list[Output]
 
 

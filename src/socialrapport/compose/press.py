@@ -71,7 +71,7 @@ def blocks_of(stuff: Material, news: list[tuple[Chapter, list[Finding]]]) -> Ite
         said = Sentence(what, tuple(claim for claim in still.claims if not claim.text))
     yield Heading(1, said.text, "press-rubrik", numbered=False, claims=said.claims)
     told = [beneath(stuff, long[0]), *long[1:]] if long else []
-    yield Paragraph((Plain(lead(stuff)), *in_short(stuff, told), *((still,) if still else ())))
+    yield Paragraph((Plain(lead(stuff)), *((still,) if still else ()), *in_short(stuff, told)))
     if drawn := charts.beside_text(stuff.cubes[(long[0] if long else first).indicator], stuff.year):
         yield replace(drawn, low=len(news) > SHORT)
     for chapter, found in news:

@@ -8,8 +8,9 @@ from dataclasses import replace
 from socialrapport.verifying.judging.verdicts import Judged, Verdict
 
 _MOST = (
-    r"(?:nästan|så gott som|praktiskt taget|i princip) (?:alla|samtliga)|merparten|majoriteten|huvudparten|huvuddelen|"
-    r"lejonparten|flertalet|(?:de|den) (?:allra )?(?:flesta|mesta)(?= [^\W\d])|(?:till )?största delen|mest av allt|"
+    r"(?:nästan|så gott som|praktiskt taget|i princip) (?:alla|samtliga)|"
+    r"(?:merparten|majoriteten|huvudparten|huvuddelen|lejonparten|flertalet)(?! av de \d)|"
+    r"(?<!i )de allra flesta|till största delen|mest av allt|"
     r"huvudsakligen|i huvudsak|främst|framför allt|företrädesvis|oftast|vanligen"
 )
 """*Merparten kom från polisen, 94*: a part of the whole that has not been worked out, or a rank."""

@@ -218,7 +218,8 @@ def in_box(stuff: Material, chapter: Chapter) -> list[Finding]:
     Where nothing has surely changed, the weightiest sure line through several years is news, and what the committee is
     told of is held to be so. What has no more room than a row is no news, and neither is what is not told.
     """
-    order = {c.id: i for i, c in enumerate(with_room(stuff, chapter))}
+    room = with_room(stuff, chapter)
+    order = {c.id: i for i, c in enumerate(room)}
     mine = sorted((f for f in stuff.findings if f.indicator in order), key=lambda f: (-f.weight, f.indicator))
     planned = {indicator for indicator, _ in chapter.memo} & {f.indicator for f in mine if f.kind == FindingKind.CHANGE}
     chosen: list[Finding] = []
@@ -226,7 +227,7 @@ def in_box(stuff: Material, chapter: Chapter) -> list[Finding]:
     for kind, most in NEWS.items():
         chosen += [f for f in news if f.kind == kind][:most]
     if not any(is_news(f) for f in chosen):
-        chosen += lines(stuff, with_room(stuff, chapter))[:1]
+        chosen += lines(stuff, room)[:1]
     if not any(f.kind == FindingKind.CHANGE for f in chosen):
         chosen += [f for f in mine if f.kind == FindingKind.CHANGE and (f.indicator in planned or not planned)][:2]
     if not chosen:

@@ -11,13 +11,13 @@ from socialrapport.prose.facts import fact, year_of
 from socialrapport.prose.figures import Figure, In
 from socialrapport.prose.message import During, Manner, Message
 from socialrapport.vocabulary.hedges import Way
+from socialrapport.vocabulary.swedish_figures import counted
 
 LANGUAGE = "sv"
 IS_SO_MANY = re.compile(r"\{subject\} \| (?:var|\{was\}) \| (?:\[\{to\} \])?\{(level|amount)\}")
 "What a wording says of the number of something."
 ALL = ("sammanlagt ", "totalt ")
 "What stands before digits that would begin a sentence."
-MOST_IN_WORDS = 12
 FEWEST = 2
 "One is told as a number: what those who are counted did is in the plural."
 
@@ -54,7 +54,8 @@ def is_count(message: Message, cube: SafeCube) -> bool:
 
 
 def in_digits(level: Figure) -> bool:
-    return level.way is Way.IT and not (level.in_words and level.value <= MOST_IN_WORDS)
+    said = counted(level.value, level.decimals, level.neuter)
+    return level.way is Way.IT and (not level.in_words or said[0].isdigit())
 
 
 def happened(doing: Doing, place: str, begins: str) -> str:

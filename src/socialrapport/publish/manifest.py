@@ -91,13 +91,17 @@ def noticed(since: Since | None) -> dict[str, str]:
 
 def of_all(files: Iterable[tuple[str, str]]) -> str:
     "The sha256 over each file's own and its name, a line for each, by name: as *sha256sum* prints them."
-    return hashlib.sha256("".join(f"{sha256}  {name}\n" for name, sha256 in sorted(files)).encode()).hexdigest()
+    return hashlib.sha256("\n".join([*listed(files), ""]).encode()).hexdigest()
 
 
 def seal(fingerprint: str, outputs: Mapping[str, str]) -> str:
     "The sha256 over the fingerprint and each output's path and sha256, a line for each, by path."
-    lines = [fingerprint, *(f"{sha256}  {name}" for name, sha256 in sorted(outputs.items()))]
-    return hashlib.sha256("\n".join(lines).encode()).hexdigest()
+    return hashlib.sha256("\n".join([fingerprint, *listed(outputs.items())]).encode()).hexdigest()
+
+
+def listed(files: Iterable[tuple[str, str]]) -> list[str]:
+    "A line for each file's sha256 and name, by name."
+    return [f"{sha256}  {name}" for name, sha256 in sorted(files)]
 
 
 def read(what: SafeReceipt | Quality) -> dict[str, Any]:

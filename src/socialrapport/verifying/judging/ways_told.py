@@ -63,7 +63,7 @@ def ways_of_it(read: Read, found: Sequence[Judged], levels: Iterable[Link]) -> I
         if any(said.start() <= one.start < said.end() for one in found):
             continue
         link = next((one for one in levels if one.table.id == level.indicator), None)
-        measure = next((m for m in link.table.measures if f"/{m.id}/" in level.cells[0]), None) if link else None
+        measure = link.table.measure_of(level.cells[0]) if link else None
         if link is None or measure is None:
             continue
         year = level.cells[0].split("/")[2]

@@ -502,8 +502,17 @@ def test_above_the_picture_of_what_has_not_surely_moved_stands_where_it_has_been
     )
 
 
-def test_what_is_hidden_or_has_gone_from_the_one_end_to_the_other_is_not_told_as_having_been_between():
-    rising = {"y2020": 24, "y2021": 25, "y2022": 26, "y2023": 27, "y2024": 28}
-    assert "mellan" not in above_the_picture(series("fr.samarbetssamtal", "antal", **rising))
+def test_what_has_gone_from_the_one_end_to_the_other_is_told_by_when_it_was_at_each():
+    counts = {"y2020": 24, "y2021": 25, "y2022": 26, "y2023": 27, "y2024": 28}
+    assert above_the_picture(series("fr.samarbetssamtal", "antal", **counts)).endswith(
+        "var som minst 2020 (24) och som störst 2024 (28)"
+    )
+    shares = {"y2020": 21.5, "y2021": 18.0, "y2022": 19.0, "y2023": 17.5, "y2024": 16.5}
+    assert above_the_picture(series("eb.mycket_langvarigt", "andel", **shares)).endswith(
+        "var som högst 2020 (21,5) och som lägst 2024 (16,5 procent)"
+    )
+
+
+def test_where_a_year_is_hidden_nothing_is_told_of_where_the_series_has_been():
     hidden = {"y2020": 24, "y2021": 28, "y2022": Status.HIDDEN, "y2023": 25, "y2024": 26}
     assert "mellan" not in above_the_picture(series("fr.samarbetssamtal", "antal", **hidden))

@@ -211,7 +211,7 @@ def brief(*cubes: SafeCube) -> TableBlock:
 
 def test_the_table_in_brief_has_the_years_and_the_verdict() -> None:
     table = brief(series("sp.hvb", RISING))
-    assert table.header == ("", "2019", "2023", "2024", "Samtliga")
+    assert table.header == ("", "2019", "2023", "2024", "Utveckling")
     assert [[cell.text for cell in row] for row in table.rows] == [
         ["Personer i hem för vård eller boende", "500", "690", "740", "tydlig ökning"]
     ]
@@ -274,10 +274,10 @@ def test_the_sexes_stand_beside_what_moves_only() -> None:
     moved = by_sex("sp.hvb", RISING)
     still = by_sex("sp.nya", STEADY)
     table = brief(moved, still)
-    assert table.header[-3:] == ("Samtliga", "Kvinnor", "Män")
+    assert table.header[-3:] == ("Utveckling", "Kvinnor", "Män")
     verdicts = {tuple(cell.text for cell in row[-3:]) for row in table.rows}
-    assert verdicts == {("tydlig ökning",) * 3, ("ingen säkerställd", "", "")}
-    assert brief(still).header[-1] == "Samtliga"
+    assert verdicts == {("tydlig ökning",) * 3, ("inte säkerställd", "", "")}
+    assert brief(still).header[-1] == "Utveckling"
 
 
 def test_a_total_that_is_another_rows_in_every_year_stands_once() -> None:
@@ -302,7 +302,7 @@ def test_a_verdict_in_a_table_is_a_claim(values: tuple[float, ...], says: str) -
     table = brief(safe)
     said = Document("", "", (Heading(1, "", "k"), table), "", "", 2024, True)
     ((place, sentence),) = said.sentences()
-    assert (place, sentence.text) == ("k", f"Personer i hem för vård eller boende, Samtliga: {says}")
+    assert (place, sentence.text) == ("k", f"Personer i hem för vård eller boende, Utveckling: {says}")
     assert [check(claim, {safe.id: safe})[1] for claim in sentence.claims] == [TRUE]
 
 

@@ -21,18 +21,18 @@ from socialrapport.prose import claims
 from socialrapport.vocabulary.courses import without_a_line
 
 SEXES = ("K", "M")
-OF_ALL = "Samtliga"
+OF_ALL = "Utveckling"
 HOW_TO_READ = (
     "I tabellerna över utvecklingen i korthet följs varje uppgift av en linje genom de senaste åren, aldrig över ett "
     "brott i serien. Tydliga, säkerställda och svaga ökningar och minskningar är alla större än slumpen ger. Där det "
-    "står ingen säkerställd kan slumpen ha gjort rörelsen, eller ett enda år avgör den. En ökning eller minskning "
+    "står inte säkerställd kan slumpen ha gjort rörelsen, eller ett enda år avgör den. En ökning eller minskning "
     "sedan ett visst år är säkerställd mot det året, men linjen är det inte. Tomt betyder att uppgiften inte finns för "
     "året. Villkoren står i metodbilagan."
 )
 """Said once, where the report says how it is to be read."""
 WHERE = "Hur utvecklingen läses står i Så läser du rapporten."
 NONE_SURE = "För ingen av uppgifterna i tabellen är linjen genom de senaste åren säkerställd."
-OF_SEXES = "{sexes} bedöms för sig där det som gäller samtliga kan bedömas; annars är deras kolumner tomma."
+OF_SEXES = "Utvecklingen avser samtliga. {sexes} bedöms för sig där den kan bedömas; annars är deras kolumner tomma."
 OF_KRONOR = (
     "Kronor i löpande priser bedöms inte över flera år, eftersom en krona inte är lika mycket värd från år till år."
 )

@@ -55,7 +55,7 @@ ENGLISH = {
     Course.FEW: "too few to judge",
     Course.NOT_JUDGED: "not judged",
 }
-SHORT = {Course.LEVEL: "oförändrad", Course.NONE: "ingen säkerställd", Course.FEW: "för få tal"}
+SHORT = {Course.LEVEL: "oförändrad", Course.NONE: "inte säkerställd", Course.FEW: "för få tal"}
 RISES = (Course.CLEAR_RISE, Course.RISE, Course.SLIGHT_RISE)
 FALLS = (Course.CLEAR_FALL, Course.FALL, Course.SLIGHT_FALL)
 WAYS = dict.fromkeys(RISES, 1) | dict.fromkeys(FALLS, -1)

@@ -64,7 +64,7 @@ def conditions() -> tuple[tuple[str, str], ...]:
             "linjen går mindre än så, var den än slutar inom det som är 95 procent säkert, eller alla tal är lika",
         ),
         (
-            "ingen säkerställd förändring (i en tabell ingen säkerställd)",
+            "ingen säkerställd förändring (i en tabell inte säkerställd)",
             "slumpen kan ha gjort lutningen, eller ett enda år avgör åt vilket håll linjen går",
         ),
         (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from socialrapport.model.finding import Finding, FindingKind, Verdict
@@ -118,6 +119,10 @@ BEGINNINGS = 3
 HEADLINE_BETWEEN = {
     "sv": "{subject} | har | legat mellan {low} och {high} sedan {start}",
     "en": "{subject} | has | been between {low} and {high} since {start}",
+}
+HEADLINE_FROM_END_TO_END = {
+    "sv": "{subject} | var | som {first_end} {start:at} ({first}) och som {last_end} {end:at} ({last})",
+    "en": "{subject} | was | {first_end} in {start} ({first}) and {last_end} in {end} ({last})",
 }
 HEADLINE_BY_CHANCE = {
     "sv": "{subject} | visar | {chance} sedan {before}",
@@ -334,7 +339,7 @@ def above_figures(finding: Finding, cube: SafeCube) -> Message:
     if told.breaks or not (by_chance or told.flat):
         return headline(finding, cube)
     if places := between(told):
-        return made(told, HEADLINE_BETWEEN, **places)
+        return made(told, HEADLINE_BETWEEN if "low" in places else HEADLINE_FROM_END_TO_END, **places)
     if told.flat:
         return headline(finding, cube)
     chance = Term("ingen säkerställd förändring", claims.chance(finding))
@@ -346,8 +351,9 @@ LONG_ENOUGH = 4
 
 
 def between(told: Change) -> dict[str, Slot]:
-    """The lowest and the highest of the series, since it can be compared and is shown; empty where that is short, all
-    of it is the same, or the kronor of its years are not worth the same.
+    """The lowest and the highest of the series, since it can be compared and is shown; which year each was, where they
+    are its first and its last. Empty where it is short, all of it is the same, or the kronor of its years are not
+    worth the same.
 
     A number that has hardly moved since the year before and yet is at an end of its series is told as that.
     """
@@ -355,20 +361,31 @@ def between(told: Change) -> dict[str, Slot]:
     values = [Values(told.cube).must(ref) for ref in refs]
     if len(refs) < LONG_ENOUGH or min(values) == max(values) or (measure.kronor and not measure.prices_of):
         return {}
-    if told.flat and told.kind.is_count and told.new in (min(values), max(values)):
-        return {}
     low, high = refs[values.index(min(values))], refs[values.index(max(values))]
-    if {low, high} == {refs[0], refs[-1]}:
-        return {}  # It has gone from the one to the other.
-    lowest, highest = figures.alike(told.cube, low, high)
-    if not measure.in_thousands:
-        lowest = replace(lowest, told_in=figures.In.NOTHING)  # *mellan 17,1 och 18,3 procent*
-    places = ((lowest, "lägst", low), (highest, "högst", high))
-    least, most = (
+    from_end_to_end = {low, high} == {refs[0], refs[-1]}
+    if told.flat and told.kind.is_count and (from_end_to_end or told.new in (min(values), max(values))):
+        return {}
+    ends = [(low, "lägst"), (high, "högst")]
+    if not from_end_to_end:
+        least, most = at_the_ends(told, ends)
+        return {"low": least, "high": most, "start": Survey(year_of(refs[0]))}
+    ends.sort(key=lambda end: refs.index(end[0]))
+    first, last = at_the_ends(told, ends)
+    start, end = (Survey(year_of(ref)) for ref, _ in ends)
+    words = {"first_end": Term(ends[0][1]), "last_end": Term(ends[1][1])}
+    return {"first": first, "last": last, "start": start, "end": end, **words}
+
+
+def at_the_ends(told: Change, ends: Sequence[tuple[CellRef, str]]) -> tuple[Figure, ...]:
+    "The figures told alike, each with the claim that it is at that end of the series; the unit stands at the last."
+    refs = comparable(told)
+    first, last = figures.alike(told.cube, *(ref for ref, _ in ends))
+    if not told.cube.measure(told.now.measure).in_thousands:
+        first = replace(first, told_in=figures.In.NOTHING)  # *mellan 17,1 och 18,3 procent*
+    return tuple(
         replace(told_as, claims=(*told_as.claims, claims.rank("", way, ref, [r for r in refs if r != ref])))
-        for told_as, way, ref in places
+        for told_as, (ref, way) in zip((first, last), ends, strict=True)
     )
-    return {"low": least, "high": most, "start": Survey(year_of(refs[0]))}
 
 
 def comparable(told: Change) -> list[CellRef]:

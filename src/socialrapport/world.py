@@ -279,6 +279,7 @@ def must_be_writable(folder: Path, marker: str) -> None:
 
     A target may be absent, empty, or hold *marker* from an earlier run.
     """
+    must_be_reached(folder)
     must_lead_somewhere(folder)
     if folder.exists() and not folder.is_dir():
         raise Refusal(f"{folder} är en fil. Ange en mapp som --out.", exit_code=2)
@@ -294,8 +295,25 @@ def must_be_writable(folder: Path, marker: str) -> None:
             exit_code=2,
         )
     parent = existing_parent(folder)
-    if not os.access(parent, os.W_OK):
-        raise Refusal(f"Det går inte att skriva i {parent}. Ange en mapp som du har skrivrätt till.")
+    must_take_a_file(parent, folder.name)
+
+
+def must_be_reached(path: Path) -> None:
+    "Raises `Refusal` for a name that is too long, or below a folder that the user may not look into."
+    try:
+        path.is_dir()
+    except OSError:
+        raise Refusal(
+            f"Det går inte att skriva {path}. Ange ett annat namn eller en annan mapp.", exit_code=2
+        ) from None
+
+
+def must_take_a_file(folder: Path, name: str) -> None:
+    "Raises `Refusal` where nothing can be put in *folder*: what the system says of rights tells not of every disk."
+    try:
+        Path(tempfile.mkdtemp(prefix=f".{name}-", dir=folder)).rmdir()
+    except OSError:
+        raise Refusal(f"Det går inte att skriva i {folder}. Ange en mapp som du har skrivrätt till.") from None
 
 
 def must_lead_somewhere(folder: Path) -> None:
@@ -387,11 +405,13 @@ def save(folder: Path, files: Mapping[str, bytes]) -> None:
 
 
 def must_be_a_file(path: Path) -> None:
-    "Raises `Refusal` where *path* is something that no file may replace."
+    "Raises `Refusal` where *path* is something that no file may replace, or nothing can be written."
+    must_be_reached(path)
     if path.is_dir():
         raise Refusal(f"{path} är en mapp. Ange en fil.", exit_code=2)
     if path.exists() and not path.is_file():
         raise Refusal(f"{path} är ingen vanlig fil. Ange en fil som kan ersättas.", exit_code=2)
+    must_take_a_file(existing_parent(path), path.name)
 
 
 def save_file(path: Path, content: str | bytes) -> None:

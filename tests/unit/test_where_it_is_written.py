@@ -28,3 +28,14 @@ def test_a_file_whose_name_is_no_text_is_named_as_far_as_it_can_be(tmp_path):
 def test_swedish_letters_and_odd_spaces_are_names(tmp_path):
     (tmp_path / "orosanmälan\u00a02024.csv").write_text("")
     assert [found.name for found in delivered_files.find(tmp_path)] == ["orosanmälan\u00a02024.csv"]
+
+
+@pytest.mark.parametrize(
+    "place", ["/proc/utgava", "/proc/djupare/utgava", "{here}/en_fil/utgava", "{here}/" + "x" * 300]
+)
+def test_where_nothing_can_be_written_is_told_before_any_work(tmp_path: Path, place: str) -> None:
+    (tmp_path / "en_fil").write_text("här")
+    for asked in (lambda path: world.must_be_writable(path, "edition.json"), world.must_be_a_file):
+        with pytest.raises(Refusal, match="Det går inte att skriva"):
+            asked(Path(place.format(here=tmp_path)))
+    assert [path.name for path in tmp_path.iterdir()] == ["en_fil"]

@@ -1,4 +1,4 @@
-"""The registers that a delivery has nothing of: no fault, but the figures made of them will not be in the report."""
+"""The registers that a delivery has nothing of: it can be built without them, but the figures made of them will not be in the report."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from socialrapport.model.naming import said_together
 from socialrapport.model.table import Register
 
 HEADING = "Register som inte har lämnats"
-NO_FAULT = "Det är inget fel, men de uppgifter som görs av dem kommer inte att stå i rapporten."
+NO_FAULT = "Utgåvan går att bygga utan dem, men de uppgifter som görs av dem kommer inte att stå i rapporten."
 PER_HEAD = "alla tal per invånare"
 
 

@@ -52,4 +52,12 @@ def test_for_word_a_chapter_of_text_goes_on_after_one_with_next_to_none() -> Non
     titles = [Heading(1, title, title) for title in ("kort", "nästa", "lång", "sist", "bild")]
     texts = (sheet(30), sheet(60), sheet(900), sheet(30))
     blocks = [block for title, text in zip(titles, texts, strict=False) for block in (title, *text.blocks)]
-    assert fitting.sharing([*blocks, titles[-1], picture], size=11) == {"nästa", "lång"}
+    assert fitting.sharing([*blocks, titles[-1], *sheet(500).blocks, picture], size=11) == {"nästa", "lång"}
+
+
+def test_for_word_a_chapter_with_pictures_goes_on_where_all_that_it_opens_with_has_room() -> None:
+    picture = next(b for b in sample.report().blocks if isinstance(b, ChartBlock))
+    first, then = Heading(1, "kort", "kort"), Heading(1, "bild", "bild")
+    pictured = (Heading(2, "avsnitt", "a"), *sheet(900).blocks, picture)
+    assert fitting.sharing([first, *sheet(30).blocks, then, *sheet(60).blocks, *pictured], size=11) == {"bild"}
+    assert fitting.sharing([first, *sheet(30).blocks, then, *sheet(400).blocks, *pictured], size=11) == set()

@@ -25,7 +25,7 @@ from socialrapport.model.document import (
     Text,
     TrendBox,
 )
-from socialrapport.publish.blocks import halved, pieces
+from socialrapport.publish.blocks import halved, pieces, sections
 
 SIZES = (11.0, 10.5, 10.0, 9.5)
 """In points, the ones that are tried."""
@@ -101,18 +101,19 @@ TO_CLOSE = 0.3
 
 
 def sharing(blocks: Sequence[Block], size: float, before: float = PAGE) -> frozenset[str]:
-    """The headings of chapters that go on, for Word, on the page of the one before: text after next to no text.
+    """The headings of chapters that go on, for Word, on the page of the one before, where that is next to no text.
 
-    As in the PDF, a chapter with pictures begins on a page of its own, and so does what follows one. *before* is how
-    high what comes before the first is on its last page.
+    As in the PDF, a chapter with pictures does so only where there is room for all that it opens with, and what
+    follows one begins on a page of its own. *before* is how high what comes before the first is on its last page.
     """
     starts = [i for i, b in enumerate(blocks) if isinstance(b, Heading) and b.level == 1]
     chapters = [blocks[i:j] for i, j in zip(starts, (*starts[1:], len(blocks)), strict=False)]
     found, high = set(), before
     for chapter in chapters:
-        own = sum(lines(b, size) for b in chapter) * size * LINE
         drawn = any(isinstance(b, ChartBlock | MapBlock) for b in chapter)
-        if shares := not drawn and high < LITTLE * PAGE:
+        opens = chapter if not drawn else next(sections(tuple(chapter)))
+        own = sum(lines(b, size) for b in opens) * size * LINE
+        if shares := high < LITTLE * PAGE and (not drawn or high + own < FULL * PAGE):
             found.add(chapter[0].id if isinstance(chapter[0], Heading) else "")
         high = PAGE if drawn else own + high * shares
     return frozenset(found)

@@ -47,7 +47,11 @@ def share(id: str) -> SafeCube:
 
 @pytest.fixture(scope="module")
 def stuff() -> Material:
-    found = (share("eb.utrikes_fodda"), share("eb.barn_langvarigt"))
+    return made_of("eb.utrikes_fodda", "eb.barn_langvarigt")
+
+
+def made_of(*ids: str) -> Material:
+    found = tuple(share(id) for id in ids)
     judged = analysis.judged(found, sample.YEAR, STOCKHOLM)
     return dataclasses.replace(sample.material(STOCKHOLM, found), judged=judged)
 
@@ -58,14 +62,19 @@ def held(stuff: Material, block: ChartBlock) -> set[str]:
     return {entry.verdict for entry in ledger.ledger([("rapport", document)], stuff.cubes.values())}
 
 
-def test_women_and_men_stand_on_one_scale_and_the_headline_counts_sure_differences(stuff: Material) -> None:
-    block = many_figures.sexes(stuff, stuff.catalogue.chapters["ekonomiskt_bistand"])
+def test_women_and_men_stand_on_one_scale_and_the_headline_counts_sure_differences() -> None:
+    stuff = made_of("bu.utredningar_insats", "bu.ateraktualiserade", "bu.utredningstid")
+    block = many_figures.sexes(stuff, stuff.catalogue.chapters["barn_och_unga"])
     assert block is not None
     assert block.headline is not None
-    assert block.headline.text == "Två av två mått i diagrammet skiljer sig säkerställt mellan könen"
+    assert block.headline.text == "Alla tre mått i diagrammet skiljer sig säkerställt mellan könen"
     assert "Säkert högre bland män eller pojkar: " in block.alt.text
     assert [round(rows.times(p, block.series[0]) or 0, 2) for p in block.series[0].points] == [0.84, 1.16]
     assert held(stuff, block) == {"bekräftad"}
+
+
+def test_of_two_figures_women_and_men_have_no_picture(stuff: Material) -> None:
+    assert many_figures.sexes(stuff, stuff.catalogue.chapters["ekonomiskt_bistand"]) is None
 
 
 def test_the_grid_tints_only_what_surely_differs(stuff: Material) -> None:

@@ -25,6 +25,8 @@ from socialrapport.vocabulary.swedish_figures import in_words
 MOST_COLUMNS = 30
 FEWEST = 2
 """Fewer figures need no picture in common."""
+FEWEST_OF_SEXES = 3
+"""Nor do fewer of women and men: a line says how many differ, and each has its sentence."""
 ON_A_PAGE = 26
 """Rows of a grid; the weightiest where there are more."""
 SEXES = {"K": "Kvinnor", "M": "Män"}
@@ -36,7 +38,7 @@ def sexes(stuff: Material, chapter: Chapter) -> ChartBlock | None:
     gaps = [f for f in stuff.findings if f.kind == FindingKind.SEX_GAP and stuff.told_in(f) == chapter.id]
     gaps = [f for f in gaps if measure_of(stuff, f).kind.is_ratio and f.facts[0][1].at[0] == str(stuff.year)]
     rows = [(f, row) for f in in_order(stuff, chapter, gaps) if (row := sex_row(stuff, f)) is not None]
-    if len(rows) < FEWEST:
+    if len(rows) < FEWEST_OF_SEXES:
         return None
     tried = held([f for f, _ in rows])
     return ChartBlock(

@@ -175,6 +175,24 @@ def test_a_gap_that_chance_may_have_made_is_counted_in_the_chapter_and_not_told(
     assert not {f.kind for f in told_in_section(half, born)} & gaps
 
 
+@pytest.mark.parametrize(
+    ("places", "sexes", "together"),
+    [
+        ("Ett av nio", "inget", "Ett av nio mått skiljer sig mellan delarna, men inget mellan könen."),
+        (
+            "Inget",
+            "åtta av elva mått",
+            "Inget mått skiljer sig mellan delarna, men åtta av elva mått gör det mellan könen.",
+        ),
+        ("Inget", "inget", "Inget mått skiljer sig mellan delarna, och inget mellan könen."),
+        ("Ett av nio", "alla sju mått", "Ett av nio mått skiljer sig mellan delarna, och alla sju mått mellan könen."),
+    ],
+)
+def test_places_and_sexes_are_counted_in_one_sentence(places: str, sexes: str, together: str) -> None:
+    first = Sentence(f"{places} mått skiljer sig mellan delarna.", ())
+    assert many_figures.joined(first, Sentence(f"{sexes.capitalize()} mellan könen.", ())).text == together
+
+
 def test_a_chapter_counts_the_numbers_of_women_and_men_as_all_chapters_together_do() -> None:
     """Else the memo says that a figure differs, and the chapter that tells it that none does."""
     made = edition(people("vr.rvt_utredningar", 65, women=51, men=14), unsure("vr.anmalningar_vald"))

@@ -9,6 +9,7 @@ import pytest
 from socialrapport import catalogue, profiles
 from socialrapport.compose import editing
 from socialrapport.model.chapter import Depth
+from socialrapport.model.cube import Axis
 from socialrapport.model.document import (
     PRINT,
     WEB,
@@ -24,6 +25,7 @@ from socialrapport.model.document import (
 )
 from socialrapport.model.edition import Edition
 from socialrapport.model.finding import Sentence
+from socialrapport.model.indicator import TOTAL
 from socialrapport.model.profile import Adjustment
 from socialrapport.model.safe import CellRef, SafeCell, Status
 from socialrapport.publish.blocks import numbers
@@ -149,3 +151,13 @@ def test_a_break_that_the_picture_says_is_not_said_below_it_too(drawn: str, kept
     picture = replace(sample.line_chart(), breaks=(("2020", drawn.removesuffix(".")),))
     note = Note("Brott i serien 2020.", (Plain("Ny lag.", "katalog"),))
     assert editing.says_break(note, picture) is not kept
+
+
+@pytest.mark.parametrize(("hidden", "depth"), [(1, Depth.FULL), (2, Depth.LINE)])
+def test_a_figure_that_is_hidden_most_years_is_told_in_a_line(hidden: int, depth: Depth) -> None:
+    years = ("2022", "2023", "2024")
+    cells = {("antal", (y, TOTAL)): SafeCell(100, Status.SHOWN) for y in years}
+    cells |= {("antal", (y, TOTAL)): SafeCell(None, Status.HIDDEN) for y in years[:hidden]}
+    axes = (Axis("ar", "År", years, {}), Axis("kon", "Kön", (), {TOTAL: "Samtliga"}))
+    cube = replace(HOUSEHOLDS, axes=axes, cells=cells)
+    assert material(HERE, (cube,)).depth(cube) is depth

@@ -20,7 +20,7 @@ from socialrapport.model.naming import PartName, lower_first
 from socialrapport.model.profile import District
 from socialrapport.model.safe import CellRef, SafeCell, SafeCube
 from socialrapport.prose import claims
-from socialrapport.vocabulary.swedish_figures import in_words
+from socialrapport.vocabulary.swedish_figures import capital, in_words
 
 MOST_COLUMNS = 30
 FEWEST = 2
@@ -71,7 +71,7 @@ def no_gaps(stuff: Material, chapter: Chapter, sexes: str) -> Iterator[Paragraph
     many = stuff.profile.part.the_many
     places = counted_gaps(stuff, chapter, FindingKind.DISTRICT_GAP, MEASURE, f"{DIFFER} {many}.")
     alone = counted_gaps(stuff, chapter, FindingKind.SEX_GAP, MEASURE, f"{DIFFER} könen.")
-    after = counted_gaps(stuff, chapter, FindingKind.SEX_GAP, OF_THEM, "mellan könen.")
+    after = counted_gaps(stuff, chapter, FindingKind.SEX_GAP, OF_THEM, BETWEEN_SEXES)
     both = joined(places, after) if places and after else alone
     if sexes == WEB or not both:
         yield from [Paragraph((places,))] if places else []
@@ -82,11 +82,17 @@ def no_gaps(stuff: Material, chapter: Chapter, sexes: str) -> Iterator[Paragraph
 
 DIFFER = "i kapitlet skiljer sig säkerställt mellan"
 OF_THEM = Noun("inget", "mått", neuter=True)
+BETWEEN_SEXES = "mellan könen."
 
 
 def joined(first: Sentence, second: Sentence) -> Sentence:
-    "*Ett av nio mått i kapitlet skiljer sig säkerställt mellan stadsdelarna, och inget mellan könen.*"
-    text = f"{first.text.removesuffix('.')}, och {lower_first(second.text)}"
+    """*Ett av nio mått i kapitlet skiljer sig säkerställt mellan stadsdelarna, men inget mellan könen*.
+
+    After none: *men åtta av elva mått gör det mellan könen*.
+    """
+    none, none_after = (said.text.startswith(capital(OF_THEM.none)) for said in (first, second))
+    after = second.text.replace(f" {BETWEEN_SEXES}", f" gör det {BETWEEN_SEXES}") if none > none_after else second.text
+    text = f"{first.text.removesuffix('.')}, {'och' if none == none_after else 'men'} {lower_first(after)}"
     return Sentence(text, (*first.claims, *second.claims))
 
 

@@ -15,6 +15,7 @@ from socialrapport.model.periods import is_of_periods
 from socialrapport.model.profile import Profile
 from socialrapport.model.safe import CellRef, SafeCube
 from socialrapport.model.since import Since
+from socialrapport.model.trend import BACK
 
 MANY = 20
 """Fewer are told as numbers, never in percent."""
@@ -82,7 +83,12 @@ class Material:
         if adjusted is not None and adjusted.depth is not None:
             return adjusted.depth
         told = cube.id in self.catalogue.chapters[cube.indicator.told_in].full
-        return Depth.FULL if told and self.of_many(cube) else Depth.LINE
+        return Depth.FULL if told and self.of_many(cube) and self.is_followed(cube) else Depth.LINE
+
+    def is_followed(self, cube: SafeCube) -> bool:
+        "Whether the figure is shown more often than not of the years that a line is drawn through."
+        seen = [cell for y in cube.years if y <= str(self.year) and (cell := cube.get(cube.main.id, y)) is not None]
+        return 2 * sum(cell.shown for cell in seen[-BACK - 1 :]) >= len(seen[-BACK - 1 :])
 
     def of_many(self, cube: SafeCube) -> bool:
         "Whether the latest figure is of so many that a line, a gap and a breakdown can tell something."

@@ -1,4 +1,4 @@
-"""The registers that a delivery has nothing of: it can be built without them, but the figures made of them will not be in the report."""
+"""The registers that a delivery has nothing of: it can be built without them, but not what is made of them."""
 
 from __future__ import annotations
 

@@ -213,7 +213,7 @@ def open_source(at: Context, found: Found, register: Register, content: Bytes) -
         try:
             names = tuple(text_files.parquet_columns(at.door, found.path))
         except text_files.NotReadable:
-            raise Unreadable("filen är inte en Parquet-fil") from None
+            raise Unreadable("filen är inte en Parquet-fil, eller är skadad") from None
         return Source(names, True, found.path, "", "parquet")
     if suffix == ".xlsx":
         return open_spreadsheet(found, register, at.door.staging.path)

@@ -1,4 +1,4 @@
-"""Filen är inte text i en teckenkodning som kan läsas: detalj."""
+"""Filen går inte att läsa: detalj."""
 
 from socialrapport.model.issue import Severity
 from socialrapport.model.rule import Case, Rule
@@ -6,9 +6,9 @@ from socialrapport.model.rule import Case, Rule
 rule = Rule(
     id="olasbar_teckenkodning",
     severity=Severity.FATAL,
-    says="Filen är inte text i en teckenkodning som kan läsas: {detalj}.",
+    says="Filen går inte att läsa: {detalj}.",
     why="Innehållet kan inte tolkas säkert.",
-    remedy="Spara filen som UTF-8 (kommaseparerad text) och lämna den igen.",
+    remedy="Ta ut eller spara den på nytt och lämna den igen: ett kalkylark som XLSX, text som kommaseparerad UTF-8.",
     breaks=Case(
         {
             "lvm.csv": "handelse_id;personnummer;handelse;datum;slutdatum;distrikt\n1;{A1980};ANMALAN;2024-03-01;;04\n",

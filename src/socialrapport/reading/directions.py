@@ -6,6 +6,7 @@ A comparison between groups (*fler män än kvinnor*) is how they stand; one ove
 from __future__ import annotations
 
 import itertools
+import re
 from functools import lru_cache
 
 from socialrapport.reading.found import Number
@@ -107,6 +108,10 @@ _NOT = pattern(
     r"\b(?:(?:inte|ej|icke|varken|slutat|utan att|slutar|upphört)\s+(?:har\s+)?(?:längre\s+|heller\s+)?|"
     r"(?:ingen|inga)\s+(?:\w+\s+)?\w*)$"
 )
+_NOT_AFTER = pattern(
+    r"(?:\s+[^\s\d.;,]+){0,3}?\s+(?:inte|ej|icke|aldrig|knappast)\b(?!\s+(?:bara|enbart|endast|lika|så|minst|heller|med)\b)"
+)
+"""*ökade inte*, *ökade antalet hushåll inte*; *inte bara* says that it did, and *inte med 23 procent* may say so."""
 _FOCUSED = pattern(rf"\b(?:ökade|minskade|ökat|höjt|sänkt|ökad|minskad)\s+{any_of(FOCUS)}\b")
 _NEITHER = pattern(r"\bvarken\s+\w+\s+eller\s+\w+")
 _OTHER_WAY = pattern(
@@ -159,12 +164,12 @@ def _said(sentence: str) -> set[str]:
 
 
 def _by_verbs(text: str) -> set[str]:
-    "By *ökade*, *minskningen*; *inte ökat* is unchanged, and *för att minska* says nothing."
+    "By *ökade*, *minskningen*; *inte ökat*, *ökade inte* is unchanged, and *för att minska* says nothing."
     said = set()
     for way, words in ((UP, _UP), (UP, _NOUN_UP), (DOWN, _DOWN), (DOWN, _NOUN_DOWN)):
         for found in words.finditer(text):
             before = text[: found.start()]
-            if _NOT.search(before):
+            if _NOT.search(before) or (_FINITE.match(found.group()) and _NOT_AFTER.match(text, found.end())):
                 said.add(SAME)
             elif not _AIMED.search(before) or (_FINITE.match(found.group()) and _IN_SPITE.match(before)):
                 said.add(way)
@@ -219,11 +224,22 @@ def _way(before: float, after: float) -> str:
 
 
 def word_of(text: str, way: str) -> str | None:
-    "The word of a text that says the way, as it stands."
+    "The word of a text that says the way, as it stands; *ökade inte* with what denies it."
     patterns = {
         UP: (_UP, _NOUN_UP, _MORE, _EVENT_MORE),
         DOWN: (_DOWN, _NOUN_DOWN, _LESS, _EVENT_LESS),
         SAME: (_SAME,),
     }
     found = [match for words in patterns.get(way, ()) if (match := words.search(text))]
+    if not found and way == SAME:
+        return next(
+            filter(None, (_denied(text, match) for words in (_UP, _DOWN) for match in words.finditer(text))), None
+        )
     return min(found, key=lambda match: match.start()).group().strip() if found else None
+
+
+def _denied(text: str, verb: re.Match[str]) -> str | None:
+    if after := _NOT_AFTER.match(text, verb.end()):
+        return text[verb.start() : after.end()]
+    before = _NOT.search(text[: verb.start()])
+    return text[before.start() : verb.end()] if before else None

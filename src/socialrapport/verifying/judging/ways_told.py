@@ -12,7 +12,7 @@ from socialrapport.verifying.judging.figures_written import turned
 from socialrapport.verifying.judging.levels import both_years
 from socialrapport.verifying.judging.right_elsewhere import YEAR
 from socialrapport.verifying.judging.verdicts import Judged, Verdict
-from socialrapport.verifying.judging.which_way import judge_direction
+from socialrapport.verifying.judging.which_way import judge_direction, moves
 from socialrapport.verifying.linking.cells_meant import Linker
 from socialrapport.verifying.linking.clauses import Clause
 from socialrapport.verifying.linking.link import Link
@@ -51,30 +51,48 @@ _WHICH_IS = re.compile(
     re.IGNORECASE,
 )
 _UP = ("fler", "högre", "större", "mer")
+_AS_MANY = re.compile(
+    r"\b(?:(?:i stort sett|i princip|i det närmaste|nästan|nästintill|ungefär|precis|exakt)\s+)?"
+    r"(?:(?:lika\s+(?:många|mycket|hög\w*|stor\w*|lång\w*|få)|samma\s+(?:antal|andel|nivå|summa|belopp|tal))\s+som|"
+    r"oförändra(?:d|t|de)\s+(?:jämfört med|mot|sedan|från))\s+(?:(?:i|under|år|vid|den|föregående|förra|"
+    r"(?:kartläggning|undersökning|mätning)(?:en)?)\s+){0,4}"
+    r"((?:19|20)\d\d\b(?!\s*[(–-])|föregående år|förra året|året (?:innan|före)|fjol(?:året)?\b)",
+    re.IGNORECASE,
+)
 
 
 def ways_of_it(read: Read, found: Sequence[Judged], levels: Iterable[Link]) -> Iterator[Judged]:
-    "*49 personer 2024, vilket är färre än föregående år*: a right way is told with its number, a wrong one is not."
-    for said in _WHICH_IS.finditer(read.sentence):
+    """*49 personer 2024, vilket är färre än föregående år*, *lika många som 2023*.
+
+    A right way is told with its number, a wrong one is not.
+    """
+    links = tuple(levels)
+    for said in (*_WHICH_IS.finditer(read.sentence), *_AS_MANY.finditer(read.sentence)):
         before = [one for one in found if one.start < said.start()]
+        if said.re is _AS_MANY:  # *445 hushåll, 18 fler än 2023 och lika många som 2022*
+            before = [one for one in before if len(one.cells) == 1]
         level = before[-1] if before else None
         if level is None or level.verdict is not Verdict.CONFIRMED or len(level.cells) != 1:
             continue
         if any(said.start() <= one.start < said.end() for one in found):
             continue
-        link = next((one for one in levels if one.table.id == level.indicator), None)
+        link = next((one for one in links if one.table.id == level.indicator), None)
         measure = link.table.measure_of(level.cells[0]) if link else None
         if link is None or measure is None:
             continue
-        year = level.cells[0].split("/")[2]
-        then = said[2] if said[2].isdigit() else link.table.before(year)
+        year, told = level.cells[0].split("/")[2], said[said.re.groups]
+        then = told if told.isdigit() else link.table.before(year)
         first, now = link.value(measure, then) if then else None, link.value(measure, year)
-        if first is None or now is None or ((now > first) == (said[1].lower() in _UP) and now != first):
+        if first is None or now is None or moves(first, now, measure, _way_of_it(said), said[0]):
             continue
         why = f"{both_years(replace(link, year=year, before=then), measure, first, now)}."
         cells = (link.cell(measure, then), link.cell(measure, year))
         way = Judged(read.sentence, read.line, said[0], Verdict.CONTRADICTED, why, cells, now - first)
         yield replace(way, indicator=link.table.id, start=said.start())
+
+
+def _way_of_it(said: re.Match[str]) -> str:
+    return directions.SAME if said.re is _AS_MANY else directions.UP if said[1].lower() in _UP else directions.DOWN
 
 
 def ways_untried(read: Read, clause: Clause) -> Iterator[Judged]:

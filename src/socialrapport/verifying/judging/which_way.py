@@ -22,7 +22,7 @@ _SLIGHTLY, _STRONGLY = (
 
 _DENIED = re.compile(
     r"\b(?:inte|ej|aldrig|knappast)\s+(?:har\s+|alls\s+|längre\s+)?((?:öka|minska|sti|sjunk|växt|växe)\w*)|"
-    r"\b((?:ökade|minskade|ökar|minskar|steg|sjönk|stiger|sjunker))\s+(?:\w+\s+)?(?:inte|ej|aldrig|knappast)\b",
+    r"\b((?:ökade|minskade|ökar|minskar|steg|sjönk|stiger|sjunker))\s+(?:[^\s\d.;,]+\s+){0,3}?(?:inte|ej|aldrig|knappast)\b",
     re.IGNORECASE,
 )
 """*ökade inte* is right of what stood still and of what fell."""
@@ -69,7 +69,7 @@ def _direction(text: str, link: Link, way: str) -> Try:
         why = f"Uppgiften om {link.table.phrase} visas inte i utgåvan för båda åren."
         return Try(Verdict.NOT_FOUND, why, cells, None)
     says = both_years(link, measure, before, now)
-    if _moves(before, now, measure, way, text):
+    if moves(before, now, measure, way, text):
         return Try(Verdict.CONFIRMED, f"{says}.", cells, now - before)
     points, relative = now - before, 100 * (now - before) / before if before else None
     why = f"{says}: {change_words(points, relative, measure)}."
@@ -93,7 +93,8 @@ def _direction_measure(link: Link, text: str) -> Measure | None:
     return counts[0] if counts else shares[0] if shares else None
 
 
-def _moves(before: float, now: float, measure: Measure, way: str, text: str) -> bool:
+def moves(before: float, now: float, measure: Measure, way: str, text: str) -> bool:
+    "Whether it went the way from the one to the other, as far as the words of *text* say."
     change = now - before
     relative = 100 * abs(change) / before if before else float("inf") if change else 0.0
     size = abs(change) if measure.kind.in_percent else relative

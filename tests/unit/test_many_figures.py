@@ -7,6 +7,7 @@ import dataclasses
 import pytest
 
 from socialrapport import analysis, catalogue, ledger, profiles
+from socialrapport.analysis.find import only_apart
 from socialrapport.compose import charts, editing, fact_sheet, many_figures
 from socialrapport.compose.key_figures import key_label
 from socialrapport.compose.material import Material
@@ -265,3 +266,18 @@ def test_of_noughts_alone_print_has_no_chapter() -> None:
     assert "hemloshet" not in printed
     assert "socialpsykiatri" in printed
     assert numbers(made.blocks)["socialpsykiatri"] == "1"
+
+
+def test_a_district_is_not_named_as_highest_where_its_own_sheet_says_that_it_is_as_others(stuff: Material) -> None:
+    judged = stuff.judged
+    (gap, *_) = [f for f in judged.findings if f.kind == FindingKind.DISTRICT_GAP]
+    top = gap.fact("first")
+    assert top is not None
+    by_chance = {
+        code: tuple(dataclasses.replace(f, verdict=Verdict.CHANCE) if f.facts[0][1] == top else f for f in mine)
+        for code, mine in judged.places.items()
+    }
+    held_back = only_apart(dataclasses.replace(judged, places=by_chance))
+    (now, *_) = [f for f in held_back.findings if f.kind == FindingKind.DISTRICT_GAP]
+    assert (now.fact("first"), now.fact("last")) == (None, gap.fact("last"))
+    assert only_apart(judged) == judged

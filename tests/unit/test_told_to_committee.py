@@ -91,3 +91,17 @@ def test_where_nothing_has_surely_changed_that_is_said_before_all():
 
 def test_what_there_was_none_of_and_is_none_of_is_not_told():
     assert paragraph_of(THREE[0], counted("sp.stodboende", y2023=0, y2024=0))[1].count("Antalet") == 0
+
+
+def test_a_level_that_has_surely_moved_is_told_as_that() -> None:
+    "Else the paragraph could go on that no change is sure."
+    cubes = (counted("sp.aktuella", y2023=73, y2024=176), counted("sp.stodboende", y2023=20, y2024=24))
+    plan = replace(SOCIAL, memo=(("sp.aktuella", FindingKind.LEVEL), ("sp.stodboende", FindingKind.LEVEL)))
+    judged = [
+        replace(f, verdict=Verdict.SURE if f.indicator == "sp.aktuella" else Verdict.CHANCE)
+        for f in analysis.seen(cubes, 2024)
+    ]
+    stuff = replace(material(profiles.load("stockholm"), cubes), judged=Judged(tuple(judged)))
+    assert [(f.indicator, f.kind) for f in planned(stuff, plan)] == [
+        ("sp.aktuella", CHANGE), ("sp.stodboende", FindingKind.LEVEL),
+    ]  # fmt: skip

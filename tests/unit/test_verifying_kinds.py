@@ -77,7 +77,7 @@ def published(tmp_path_factory: pytest.TempPathFactory) -> tables.Published:
         ("825 hushåll fick ekonomiskt bistånd 2024, lika många som året före.", "lika många som året före", NO),
         ("116 barn och unga var placerade 2024, i stort sett lika många som 2023.", "116", YES),
         ("116 barn och unga var placerade 2024, samma antal som i fjol.", "samma antal som i fjol", NO),
-        ("825 hushåll fick ekonomiskt bistånd 2024, 18 fler än 2023 och lika många som 2022.", "lika många som 2022", NO),
+        ("825 hushåll fick ekonomiskt bistånd, 18 fler än 2023 och lika många som 2022.", "lika många som 2022", NO),
         ("Antalet hushåll med ekonomiskt bistånd ökade inte mellan 2023 och 2024.", "ökade inte", NO),
         ("Antalet orosanmälningar minskade inte mellan 2023 och 2024.", "minskade inte", YES),
         ("Antalet orosanmälningar ökade inte mellan 2023 och 2024.", "ökade inte", NO),

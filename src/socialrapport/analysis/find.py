@@ -12,22 +12,43 @@ from socialrapport.analysis.one_district import of_places
 from socialrapport.analysis.ratios import with_ratio
 from socialrapport.analysis.surveys import of_few
 from socialrapport.model.axes import MONTH
-from socialrapport.model.finding import Finding, Judged
+from socialrapport.model.finding import Finding, FindingKind, Judged
 from socialrapport.model.measure_kind import MeasureKind
 from socialrapport.model.profile import Profile
 from socialrapport.model.safe import SafeCube, Status
 
 STALE = 2
 """A survey each second year is told of in the year between; what is older is not news."""
+OUTERMOST = ("first", "last")
+"""What a district is called that is named as highest or lowest."""
 
 
 def judged(cubes: tuple[SafeCube, ...], year: int, profile: Profile) -> Judged:
     "All that an edition may say, of the whole and of each district, and what it may not."
     made = judge(seen(cubes, year), of_places(cubes, year, profile), tuple(trend.by_sex(cubes, year)))
     by_id = {cube.id: cube for cube in cubes}
-    made = trend.concluded(made, by_id)
+    made = trend.concluded(only_apart(made), by_id)
     made = replace(made, findings=tuple(with_ratio(f, by_id) for f in made.findings))
     return replace(made, intervals=how_sure.of_cells(cubes, year, made), funnels=how_sure.of_areas(cubes, year, made))
+
+
+def only_apart(made: Judged) -> Judged:
+    """A district is named as highest or lowest where what is said of it by itself says that it differs from the whole.
+
+    The two are tried among different many: else the report would name one that its own fact sheet says is as others.
+    """
+    tried = {
+        f.facts[0][1]: f.sure and not f.flat
+        for mine in made.places.values()
+        for f in mine
+        if f.kind == FindingKind.PLACE
+    }
+
+    def held(finding: Finding) -> Finding:
+        kept = tuple((name, ref) for name, ref in finding.facts if name not in OUTERMOST or tried.get(ref, True))
+        return finding if len(kept) == len(finding.facts) else replace(finding, facts=kept)
+
+    return replace(made, findings=tuple(held(f) if f.kind == FindingKind.DISTRICT_GAP else f for f in made.findings))
 
 
 def find(cubes: tuple[SafeCube, ...], year: int) -> tuple[Finding, ...]:

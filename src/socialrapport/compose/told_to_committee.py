@@ -72,10 +72,19 @@ def planned(stuff: Material, chapter: Chapter) -> list[Finding]:
     found = [
         one
         for indicator, kind in chapter.memo
-        if (one := stuff.finding(indicator, kind) or stuff.finding(indicator, FindingKind.HIDDEN)) is not None
+        if (one := asked_for(stuff, indicator, kind) or stuff.finding(indicator, FindingKind.HIDDEN)) is not None
         and not is_nothing(stuff, one)
     ]
     return with_news(stuff, chapter, found) if found else best(stuff, chapter) if chapter.memo else []
+
+
+def asked_for(stuff: Material, indicator: str, kind: FindingKind) -> Finding | None:
+    """What the plan asks for; instead of how many there are, that they are surely more or fewer.
+
+    Else the paragraph might say after it that no change is sure.
+    """
+    change = stuff.finding(indicator, FindingKind.CHANGE)
+    return change if kind is FindingKind.LEVEL and change and is_news(change) else stuff.finding(indicator, kind)
 
 
 def with_news(stuff: Material, chapter: Chapter, plan: list[Finding]) -> list[Finding]:

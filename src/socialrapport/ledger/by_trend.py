@@ -15,11 +15,6 @@ from socialrapport.statistics.comparing import widened
 from socialrapport.vocabulary import courses
 
 
-def slope(cells: tuple[CellRef, ...], values: list[float]) -> float:
-    "How much the straight line nearest to the cells moves in a year."
-    return trends.line(years(cells), values).slope
-
-
 def holds(claim: Claim, values: list[float], cube: SafeCube) -> bool:
     """Whether the line through the points is what is stated, at the claim's own limit and spread.
 

@@ -104,8 +104,6 @@ def holds(claim: Claim, values: list[float], cubes: Cubes) -> bool:
         case ClaimKind.RATIO_LOW | ClaimKind.RATIO_HIGH:
             ref = claim.cells[0]
             return by_chance.bounds(claim, values, cubes[ref.cube].measure(ref.measure))
-        case ClaimKind.SLOPE:
-            return near(claim, by_trend.slope(claim.cells, values))
         case ClaimKind.TREND:
             return by_trend.holds(claim, values, cubes[claim.cells[0].cube])
         case ClaimKind.MONTHS:

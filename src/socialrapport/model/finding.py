@@ -258,7 +258,6 @@ class ClaimKind(StrEnum):
     RATIO = "kvot"
     RATIO_LOW = "kvotens undre gräns"
     RATIO_HIGH = "kvotens övre gräns"
-    SLOPE = "lutning"
     TREND = "trend"
     MONTHS = "månader"
     REVISED = "ändrade tal"
@@ -282,7 +281,6 @@ PREDICATES = {
     ClaimKind.RATIO: "den första cellen är {} gånger den andra",
     ClaimKind.RATIO_LOW: "den första cellen är minst {} gånger den andra, med 95 procents säkerhet",
     ClaimKind.RATIO_HIGH: "den första cellen är högst {} gånger den andra, med 95 procents säkerhet",
-    ClaimKind.SLOPE: "linjen genom cellerna går {} om året",
     ClaimKind.TREND: "linjen genom cellerna är: {}",
     ClaimKind.MONTHS: "de första cellerna ligger i serien av alla: {}",
     ClaimKind.CHANCE: "skillnaden mellan cellerna är {}",

@@ -99,11 +99,6 @@ def ratio_ends(texts: tuple[str, str], stated: tuple[float, float], finding: Fin
     return tuple(Claim(kind, text, end, test.cells, (half, test.ratio.phi)) for kind, text, end in ends)
 
 
-def slope(trend: Trend, stated: float, half: float) -> Claim:
-    "The line through the points moves so much in a year."
-    return Claim(ClaimKind.SLOPE, "", stated, trend.points, (half, half))
-
-
 def trend(text: str, found: Trend) -> Claim:
     "The verdict on a line; `tolerance` is the limit that its p is held to, and phi."
     return Claim(ClaimKind.TREND, text, found.course.value, (*found.points, *found.bases), (found.limit, found.phi))

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from enum import Enum, auto
-from math import copysign
 
 from socialrapport.model.cube import MeasureInfo
 from socialrapport.model.finding import Claim
 from socialrapport.model.measure_kind import MeasureKind
 from socialrapport.model.safe import CellRef, SafeCube
-from socialrapport.model.trend import Trend
 from socialrapport.prose import claims
 from socialrapport.vocabulary import degrees, hedges, swedish_figures
 from socialrapport.vocabulary.hedges import Hedged, Way
@@ -193,19 +191,6 @@ def point_change(before: CellRef, now: CellRef, old: float, new: float, whole: b
     decimals = 0 if whole and abs(new - old) >= 1 else 1
     size = float(rounded(new - old, decimals))
     return Figure(abs(size), decimals, In.POINTS, (claims.change_points("", size, before, now, 0.5 * 10**-decimals),))
-
-
-def yearly(trend: Trend, measure: MeasureInfo) -> Figure:
-    "How much a line moves in a year, in the figure's own unit: two digits of it, or whole units where there are more."
-    size = abs(trend.slope)
-    if measure.in_thousands:
-        stated, half = in_scale(size)
-        return Figure(stated, 0, In.MONEY, (claims.slope(trend, copysign(stated, trend.slope), half),))
-    decimals = 0 if size >= 10 or measure.kronor else 1 if size >= 1 or measure.kind.is_count else 2
-    stated = float(rounded(size, decimals))
-    told_in = In.POINTS if measure.kind.in_percent else In.OWN if measure.kind.has_own_unit else In.NOUN
-    claim = claims.slope(trend, copysign(stated, trend.slope), 0.5 * 10**-decimals)
-    return Figure(stated, decimals, told_in, (claim,), in_words=False, measure=measure)
 
 
 def count_change(before: CellRef, now: CellRef, old: float, new: float) -> Figure:

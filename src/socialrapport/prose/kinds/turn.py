@@ -1,13 +1,12 @@
-"""That a figure goes the other way since a year, and how fast it went and goes."""
+"""That a figure goes the other way since a year, and from what to what."""
 
 from __future__ import annotations
 
 from socialrapport.model.finding import Finding, FindingKind
 from socialrapport.model.safe import SafeCube
-from socialrapport.prose import figures
 from socialrapport.prose.facts import fact, year_of
 from socialrapport.prose.kinds import trend
-from socialrapport.prose.kinds.trend import moved
+from socialrapport.prose.kinds.trend import ends, moved
 from socialrapport.prose.message import About, Manner, Message, Survey
 
 KIND, ORDER, OF_THE_FIGURE = FindingKind.TURN, 44, True
@@ -19,7 +18,7 @@ TURNED = {
 
 
 def message(finding: Finding, cube: SafeCube, manner: Manner) -> Message:
-    "*Sedan 2021 har antalet … minskat med i genomsnitt 40 personer om året, efter att tidigare ha ökat.*"
+    "*Sedan 2021 har antalet … minskat från 980 till 860, efter att tidigare ha ökat.*"
     before, since = finding.trends
     return Message(
         finding,
@@ -29,6 +28,6 @@ def message(finding: Finding, cube: SafeCube, manner: Manner) -> Message:
             "turn": Survey(year_of(fact(finding, "turn"))),
             "moved": moved(since),
             "went": moved(before),
-            "size": figures.yearly(since, cube.measure(finding.measure)),
+            **ends(since, cube),
         },
     )

@@ -6,12 +6,21 @@ from dataclasses import replace
 
 from socialrapport import analysis, catalogue, profiles
 from socialrapport.compose.material import Material
-from socialrapport.compose.memo import memo
+from socialrapport.compose.memo import memo, with_footnotes
 from socialrapport.compose.one_page import one_page
 from socialrapport.compose.press import press
 from socialrapport.ledger import check
 from socialrapport.model.cube import Axis
-from socialrapport.model.document import Bullets, ChartBlock, Document, Heading, Paragraph, texts_of
+from socialrapport.model.document import (
+    Bullets,
+    ChartBlock,
+    Document,
+    Footnote,
+    Heading,
+    Paragraph,
+    Plain,
+    texts_of,
+)
 from socialrapport.model.measures import measures_of
 from socialrapport.model.safe import SafeCell, SafeCube, Status
 from socialrapport.publish.drawing.chart_spec import specification
@@ -105,3 +114,9 @@ def test_each_text_says_where_the_rest_stands() -> None:
 def said_in(document: Document | None) -> str:
     assert document is not None
     return " ".join(s.text for b in document.blocks for text in texts_of(b) for s in text).replace("\u00a0", " ")
+
+
+def test_an_abbreviation_is_explained_after_the_first_sentence_that_has_it() -> None:
+    sentences = tuple(Plain(text) for text in ("Antalet enligt LVM var 12.", "Fler enligt LVM.", "RVT hade 30."))
+    told = with_footnotes(sentences, ("LVM är en lag.", "LSS är en annan."))
+    assert told == (sentences[0], Footnote("LVM är en lag.", "lag"), *sentences[1:])

@@ -25,6 +25,7 @@ from socialrapport.model.document import (
     Plain,
     Signature,
     Signatures,
+    Span,
     Text,
 )
 from socialrapport.model.finding import FindingKind
@@ -242,15 +243,16 @@ def results(stuff: Material) -> Iterator[Block]:
             yield Paragraph(with_footnotes(sentences, chapter.laws))
 
 
-def with_footnotes(sentences: Text, notes: tuple[str, ...]) -> Text:
-    "The abbreviations explained after the area's last sentence, those that stand in it."
-    return (*sentences, *(Footnote(note, "lag") for note in used(notes, sentences)))
-
-
-def used(notes: Iterable[str], sentences: Text) -> Iterator[str]:
-    "The notes whose first word, which is what they explain, stands in the text."
-    words = {word.strip(".,;:()") for part in sentences for word in part.text.split()}
-    return (note for note in notes if note.split()[0] in words)
+def with_footnotes(sentences: Text, notes: Iterable[str]) -> Text:
+    "Each abbreviation explained after the first sentence that has it: a note's first word is what it explains."
+    found: list[Span] = []
+    left = list(notes)
+    for part in sentences:
+        words = {word.strip(".,;:()") for word in part.text.split()}
+        here = [note for note in left if note.split()[0] in words]
+        left = [note for note in left if note not in here]
+        found += [part, *(Footnote(note, "lag") for note in here)]
+    return tuple(found)
 
 
 def preparation(facts: Memo) -> str:

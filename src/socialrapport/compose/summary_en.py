@@ -8,7 +8,7 @@ from typing import Any
 from socialrapport.compose.choosing import weightiest
 from socialrapport.compose.key_figures import told_year
 from socialrapport.compose.material import Material
-from socialrapport.compose.memo import areas_told, only_beside, used
+from socialrapport.compose.memo import areas_told, only_beside, with_footnotes
 from socialrapport.compose.one_page import first_figures
 from socialrapport.compose.told_to_committee import by_indicator, planned
 from socialrapport.model.chapter import Chapter
@@ -16,7 +16,6 @@ from socialrapport.model.cube import MeasureInfo
 from socialrapport.model.document import (
     Block,
     Document,
-    Footnote,
     Heading,
     KeyFigure,
     KeyFigures,
@@ -89,7 +88,7 @@ def blocks_of(stuff: Material) -> Iterator[Block]:
     for chapter in stuff.chapters:
         if sentences := told(stuff, chapter):
             yield head(chapter.english, chapter.id)
-            yield Paragraph((*sentences, *map(Footnote, used(chapter.laws_in_english, sentences))))
+            yield Paragraph(with_footnotes(sentences, chapter.laws_in_english))
     for kind, id, heading in GAPS:
         if found := weightiest(stuff, kind, EACH):
             yield head(heading.format(districts=stuff.profile.english.districts), id)

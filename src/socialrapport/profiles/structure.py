@@ -116,7 +116,7 @@ def strange(field: str, named: Iterable[str], known: Iterable[str], what: str) -
     there = list(known)
     for name in named:
         if name not in there:
-            near = get_close_matches(name, there, 1, 0.4)
+            near = get_close_matches(name, there, 1)
             advice = f"Menas {near[0]}?" if near else f"De som finns är {', '.join(there)}."
             none = "inget" if what != "uppgift" else "ingen"
             yield f"{PROFILE}: {field}, {name}: det finns {none} {what} som heter så. {advice}"

@@ -73,7 +73,7 @@ def named(series: Series, xs: Sequence[str]) -> str:
 def _years(xs: Sequence[str], across: float) -> Spec:
     "Every year when there is room, else every second or fifth counted from the last; of months, as many as fit."
     months = max(map(len, xs), default=0) > len("2024")
-    fit, steps = (across / MONTH, (1, 2, 3, 6)) if months else (across / YEAR, (1, 2, 5))
+    fit, steps = (across / MONTH, (1, 2, 3, 6, 12)) if months else (across / YEAR, (1, 2, 5))
     every = next((n for n in steps if len(xs) / n <= fit), len(xs) if months else steps[-1])
     kept = [i for i in range(len(xs)) if (len(xs) - 1 - i) % every == 0]
     names = "{" + ",".join(f"'{i}':'{quoted(xs[i])}'" for i in kept) + "}"

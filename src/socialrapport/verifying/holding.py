@@ -121,7 +121,7 @@ def _judged(reads: list[Read], linker: Linker) -> Iterator[Judged]:
             found += ways_between(read.sentence, read.line, found)
             found = [_with_right_mending(one, before) for one in found]
             found = [_as_said_after(one, read, after, linker) for one in _apart(found, told)]
-            found = [how_much.as_said(_as_said_under(one, read, after)) for one in found]
+            found = how_much.as_said([_as_said_under(one, read, after) for one in found], linker.edition)
             told += [one for one in found if one.verdict is Verdict.CONFIRMED]
         yield from found
         linker.when = when

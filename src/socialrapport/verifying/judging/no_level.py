@@ -11,6 +11,7 @@ from socialrapport.reading.lexicon import MONTHS
 from socialrapport.verifying.linking.clauses import at as clause_at
 from socialrapport.verifying.linking.clauses import clauses
 from socialrapport.verifying.linking.stems import meant, stems
+from socialrapport.verifying.linking.times_meant import YEAR
 
 _NO_OTHER = r"(?:[^.,;:\d]|(?<!\d)(?:19|20)\d\d(?!\d))"
 _IS_CHANGE = re.compile(
@@ -76,6 +77,48 @@ def _is_day(found: re.Match[str], table: Table) -> bool:
     return bool(day and month) and table.day == f"{int(day)} {MONTHS[int(month) - 1]}"
 
 
+_LIVES_THERE = re.compile(
+    r"\b(?:bor|sitter|vårdas)\b[^.;]*?\b(?:i|på)\s+(?:[^\W\d]+\s+)?([^\W\d]*(?:boende|hem|hvb|härbärge))(?:t|et|en)?\b",
+    re.IGNORECASE,
+)
+"""*22 personer bor på skyddat boende*: how many there are now, and not how many were there some time in the year."""
+_DWELLS = re.compile(r"\b(?:bo|bor|bodde|bott|pågående)\b", re.IGNORECASE)
+
+
+def _lives_there(text: str, table: Table) -> str:
+    "Where those of a year's figure are said to live now, in a sentence without a year; else empty."
+    found = _LIVES_THERE.search(text)
+    of_a_day = table.day or table.survey or _DWELLS.search(f"{table.phrase} {table.title}")
+    return found[0].split()[0] if found and not of_a_day and not YEAR.search(text) else ""
+
+
+_WITHIN = re.compile(r"\binom ((?:\w+ )?(?:månader|dagar|veckor|år))\b", re.IGNORECASE)
+
+
+def _longer(text: str, table: Table) -> str:
+    "*tog mer än fyra månader*, of what was done *inom fyra månader*; else empty."
+    within = _WITHIN.search(f"{table.phrase} {table.title}")
+    if within is None:
+        return ""
+    over = re.search(rf"\b(?:mer än|längre än|över|efter) {re.escape(within[1])}\b", text, re.IGNORECASE)
+    return over[0] if over and within[0].lower() not in text.lower() else ""
+
+
+_VERY = re.compile(
+    r"\b(mycket|väldigt|oerhört|ganska|rätt|helt|fullt|delvis|något|mest|minst)\s+([^\W\d]{4,}(?:a|t|d|ad|iga))\b",
+    re.IGNORECASE,
+)
+
+
+def _more_than_so(text: str, table: Table) -> str:
+    "*mycket nöjda*, of those who are *nöjda*: fewer than they are; else empty."
+    names = f"{table.phrase} {table.title}".lower()
+    for very in _VERY.finditer(text):
+        if f" {very[2].lower()} " in f" {names} " and very[0].lower() not in names:
+            return very[0]
+    return ""
+
+
 _SO_MANY_MORE = re.compile(
     r"\s+(?:(?!(?:är|var|blev)\b)[^\W\d]+\s+)?(fler|färre|mer|mindre|högre|lägre)\b[^.;,\d]*\bän\b", re.IGNORECASE
 )
@@ -122,6 +165,12 @@ def no_level(text: str, number: Number, table: Table, measure: str) -> Iterator[
         yield f"Inte förstått: ”{never[0].strip()}”."
     if (day := _ISO.search(text)) and not _is_day(day, table):
         yield f"Inte förstått: ”{day[0]}”."
+    if lives := _lives_there(text, table):
+        yield f"Meningen säger hur många det är nu (”{lives}”), och talet är hur många det var någon gång under året."
+    if longer := _longer(text, table):
+        yield f"”{longer}” är motsatsen till {table.phrase}."
+    if very := _more_than_so(text, table):
+        yield f"Inte förstått: ”{very}”."
     if lost := _LOST.search(text):
         yield f"Inte förstått: ”{lost[0]}”."
     if more := _SO_MANY_MORE.match(text, number.end):

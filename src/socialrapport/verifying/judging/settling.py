@@ -260,6 +260,8 @@ def _not_judged(found: Judged, heard: Heard, link: Link) -> Iterator[str]:
     text, said = heard.read.sentence, heard.said
     if heard.number is not None and (unit := _other_unit(text, heard.number, link.table)):
         yield f"{link.table.phrase.capitalize()} räknas inte i {unit}."
+    if heard.number is not None and (noun := counted_by.counted_else(text, heard.number, link.table)):
+        yield f"{link.table.phrase.capitalize()} räknas inte i {noun}."
     if each := _other_mean(found, heard, link.table):
         yield f"Meningen talar om ett medeltal (”{each}”), och {link.table.phrase} är inget sådant."
     noun = counted_by.share_of(text, heard.number, _clause(found, heard).text)

@@ -296,6 +296,10 @@ _FEELING = """
     bakgrundsfakta folkbildning allmänbildning stillatigande kontra versus rikaste ojämlikt jämlikt jämlika
 """
 "What is felt of a figure."
+_PARTS_SAID = (
+    "huvuddelen huvudparten lejonparten övervägande minoritet minoriteten bråkdel fåtal uteslutande företrädesvis"
+)
+"How large a part is: worked out by `judging/so_large.py` and `judging/how_much.py`."
 
 
 def _words(text: str) -> list[str]:
@@ -304,7 +308,7 @@ def _words(text: str) -> list[str]:
 
 _FRAMES = (
     f"{_DOCUMENTS} {_BODIES} {_VALUES} {_TELLING} {_ARGUING} {_RECEIVING} "
-    f"{_WRITING} {_MEETING} {_AUDITING} {_MANNER} {_FEELING}"
+    f"{_WRITING} {_MEETING} {_AUDITING} {_MANNER} {_FEELING} {_PARTS_SAID}"
 )
 VERBS = frozenset(_words(_VERBS))
 """Verbs that tell nothing of what is counted; words with one of them before a colon are a sentence of their own."""

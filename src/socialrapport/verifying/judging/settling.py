@@ -212,7 +212,7 @@ def _is_difference(text: str, number: Number, found: Judged) -> bool:
     return said and (len(found.cells) == 1 or not YEAR.search(text))
 
 
-_YEAR_BESIDE = re.compile(r"\s+(?:[^\W\d]+\s+)?\(?((?:19|20)\d\d)\b(?!\s?[–-])(?!\s+års?\b)")
+_YEAR_BESIDE = re.compile(r"\s+(?:(?!mellan\b|från\b)[^\W\d]+\s+)?\(?((?:19|20)\d\d)\b(?!\s?[–-])(?!\s+års?\b)")
 
 
 def _other_year_beside(text: str, number: Number, found: Judged) -> str:

@@ -14,6 +14,7 @@ from itertools import pairwise
 from socialrapport.reading import Number, Read
 from socialrapport.verifying.linking.ages_meant import ages
 from socialrapport.verifying.linking.clauses import Clause, labels
+from socialrapport.verifying.linking.own_sentences import begins, ends
 from socialrapport.verifying.linking.plain_words import VERBS
 
 _THAT = re.compile(
@@ -69,6 +70,7 @@ def stretch(read: Read, number: Number | None, clause: Clause, tells: Callable[[
             end = frame.start()
     if number:
         start, end = _in_its_frame(text, number, start, end)
+        start, end = begins(text, start, number.start, tells), ends(text, number.end, end, tells)
     if number and (labelled := _labelled(text, number, read.numbers, start, end)):
         return labelled
     before = number.start if number else end

@@ -739,8 +739,9 @@ _WHEN_THEN = re.compile(
 )
 """*När alliansen styrde 2017 fick …*"""
 _WHO_SAYS = re.compile(
-    r"\b(?:säger|sade|sa|berättar|menar|skriver|konstaterar|enligt|uppger|påpekar|svarar|kommenterar|förklarar)\s+"
-    r"((?:[a-zåäö]+\s+){0,3}?(?:[A-ZÅÄÖ][a-zåäö]+(?:-[A-ZÅÄÖ][a-zåäö]+)?\s?){2,3})(?=\(|om\b|,|[.]|$|när\b|till\b)"
+    r"\b(?:säger|sade|sa|berättar|menar|skriver|konstaterar|enligt|uppger|påpekar|svarar|kommenterar|förklarar|Enligt)\s+"
+    r"((?:[a-zåäö]+\s+){0,3}?(?:[A-ZÅÄÖ][a-zåäö]+(?:-[A-ZÅÄÖ][a-zåäö]+)?\s?){2,3})"
+    r"(?=\(|om\b|,|[.]|$|när\b|till\b|(?:var|är|fick|har|hade|kom|finns|blev|[a-zåäö]{3,}(?:ades|des|tes))\b)"
 )
 """*säger socialdirektör Karin Holm om …*"""
 _PLACE = re.compile(

@@ -1,0 +1,54 @@
+"""Parts of a sentence that are sentences of their own beside the one with the figure, and say nothing of it.
+
+*Det går inte åt rätt håll: 132 personer …*, *…, ändå gör ingen något*: a verb that limits nothing, no word of a table, a
+place or a time, and no figure. What begins as *av dem som …* or says *som*, *med* or *utan* may limit what is counted.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from socialrapport.reading.lexicon import MONTHS
+from socialrapport.verifying.linking.plain_words import VERBS
+
+_BORDER = re.compile(r"[:;,]\s+(?:[”\"“–—-]\s?)?|\s[–—]\s|[”\"“]\s")
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_LIMITS = re.compile(
+    r"^(?:av|bland|för|hos|om|utan|förutom|inklusive|exklusive|bara|endast|enbart|utom|bortsett|räknat|med|i|på|vid|inom|"
+    r"från|till|under|efter|före|sedan)\b|\b(?:som|vars|med|utan|utom|förutom|exklusive|inklusive)\b",
+    re.IGNORECASE,
+)
+_WHEN = re.compile(
+    rf"\b(?:{'|'.join(MONTHS)}|vecka\w*|kvartal\w*|halvår\w*|tertial\w*|vår(?:en)?|sommar\w*|höst\w*|vinter\w*)\b",
+    re.IGNORECASE,
+)
+_GOES_ON = re.compile(
+    r"(?:och|men|så|ändå|trots|fast|fastän|eftersom|vilket|något|det|vi|jag|man|hur|därför|samtidigt|medan|nu|precis|"
+    r"tyvärr|alltså|kan|ska|är|har|vill|tycker|säger|menar|anser)\b",
+    re.IGNORECASE,
+)
+"""How what stands after the figure begins, where it is told of something else."""
+
+
+def begins(text: str, start: int, at: int, tells: Callable[[str], bool]) -> int:
+    "Where what is said of the figure *at* begins: past the sentences of their own that stand before it."
+    for border in _BORDER.finditer(text, start, at):
+        if _is_own(text[start : border.start()], tells):
+            start = border.end()
+    return start
+
+
+def ends(text: str, at: int, end: int, tells: Callable[[str], bool]) -> int:
+    "Where what is said of the figure that ends *at* ends: before a sentence of its own that goes on as far as *end*."
+    for border in _BORDER.finditer(text, at, end):
+        if _GOES_ON.match(text, border.end()) and _is_own(text[border.end() : end], tells):
+            return border.start()
+    return end
+
+
+def _is_own(part: str, tells: Callable[[str], bool]) -> bool:
+    said = [found.group().lower() for found in _WORD.finditer(part)]
+    if not VERBS & set(said) or any(letter.isdigit() for letter in part):
+        return False
+    return not (_LIMITS.search(part) or _WHEN.search(part) or any(tells(word) for word in said if word != "inte"))

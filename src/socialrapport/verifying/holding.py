@@ -101,7 +101,7 @@ def _judged(reads: list[Read], linker: Linker) -> Iterator[Judged]:
         listed = linker.strict and is_item(read)
         if not listed:
             linker.title(read.sentence)
-        elif not linker.titled and not linker.follows and not is_prose(read):
+        elif not (linker.titled or linker.follows or is_prose(read) or (read.line == line and linker.spoken_of)):
             continue
         if read.line != line:
             linker.anew()

@@ -63,7 +63,8 @@ _THAT_IS = re.compile(
 
 
 _MORE_THAN_THEN = re.compile(
-    r"^\s*(?:procent\s+|%\s*)?(?:fler|färre|mer|mindre)\s+(?:[\wåäö-]+\s+){0,12}?(?:än|jämfört med)\s+"
+    r"^\s*(?:procent\s+|%\s*|dagar\s+|månader\s+)?(?:fler|färre|mer|mindre|längre|kortare)\s+(?:[\wåäö-]+\s+){0,12}?"
+    r"(?:än|jämfört med)\s+"
     r"(?:år\s+|under\s+)?"
     r"(?:(?:19|20)\d\d|året|föregående|förra)\b",
     re.IGNORECASE,

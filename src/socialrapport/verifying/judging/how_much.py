@@ -18,6 +18,8 @@ _FIRST_OF_ALL = re.compile(
 """*kom främst från polisen, 94*: a rank."""
 _OF_SO_MANY = re.compile(r" av de \d")
 """*merparten av de 522 utredningarna* is compared as such, or not at all."""
+_RECORD = re.compile(r"\b(?:rekord(?:et|nivå\w*)?|rekordnotering\w*)(?P<low> nedåt)?\b(?! och| eller)", re.IGNORECASE)
+"""*2 577 orosanmälningar, vilket är rekord*"""
 _TIMES = re.compile(
     r"\b(?:samtidigt(?= (?:fick|hade|bodde|var)\b)|(?<=bodde )samtidigt|i taget|genom åren|som minst|"
     r"under hela(?= (?:19|20)\d\d och)|ytterligare(?= \d)|just nu|för närvarande|i skrivande stund|"
@@ -40,6 +42,9 @@ def _as_said(one: Judged, found: Sequence[Judged], edition: Published) -> Judged
     first = _FIRST_OF_ALL.search(one.sentence)
     if first and _is_of(one, first, found):
         return _if_first(one, first[0], edition)
+    record = _RECORD.search(one.sentence)
+    if record and _is_of(one, record, found) and not any("rekord" in other.raw.lower() for other in found):
+        return _if_record(one, record, edition)
     for word in so_large.said(one.sentence):
         if (
             _OF_SO_MANY.match(one.sentence, word.end())
@@ -80,6 +85,27 @@ def _if_first(one: Judged, word: str, edition: Published) -> Judged:
         why = f"{one.why} {labels[larger]} är fler, så det är inte ”{word}”."
         return replace(one, verdict=Verdict.CONTRADICTED, why=why, mended=None, fix=None)
     return one
+
+
+def _if_record(one: Judged, word: re.Match[str], edition: Published) -> Judged:
+    "*vilket är rekord*: right where no year that the table has goes beyond."
+    table = next((known for known in edition.tables if known.id == one.indicator), None)
+    if table is None or len(one.cells) != 1 or one.value is None:
+        return _silent(one, f"Talet finns, men ”{word[0]}” är inte prövat.")
+    _, measure, year, *_ = one.cells[0].split("/")
+    seen = {other: table.value(measure, other, table.codes_of(one.cells[0])) for other in table.years if other <= year}
+    known = {other: value for other, value in seen.items() if value is not None}
+    beyond = [y for y, value in known.items() if (value < one.value if word["low"] else value > one.value)]
+    if len(known) < len(seen) or len(known) < SERIES:
+        return _silent(one, f"Talet finns, men ”{word[0]}” är inte prövat.")
+    if beyond:
+        why = f"{one.why} {beyond[-1]} var det {figure(known[beyond[-1]])}, så det är inte ”{word[0]}”."
+        return replace(one, verdict=Verdict.CONTRADICTED, why=why, mended=None, fix=None)
+    return one
+
+
+SERIES = 3
+"""Years of which one may be the highest."""
 
 
 def _is_of(one: Judged, word: re.Match[str], found: Sequence[Judged]) -> bool:

@@ -46,7 +46,9 @@ _LEFT = re.compile(
 )
 """*26 personer lämnade daglig verksamhet*: those who are gone, and not those who are there."""
 
-_LOST = re.compile(r"\b(?:blev|blivit|blir|bli)\s+av\s+med\b|\bgick\s+miste\s+om\b", re.IGNORECASE)
+_LOST = re.compile(
+    r"\b(?:blev|blivit|blir|bli)\s+av\s+med\b|\bgick\s+miste\s+om\b|\bf(?:ick|år|ått|å)\s+nej\b", re.IGNORECASE
+)
 _NEVER = re.compile(
     r"\b(?:men|och|utan att)\s+(?!(?:det|den|de|vi|jag|man|siffran|talet|antalet|är|var|har)\b)"
     r"[^\W\d]+\s+(?:aldrig|inte|ej)\b(?:[^\d]|\b(?:19|20)\d\d\b)*$",

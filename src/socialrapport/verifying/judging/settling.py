@@ -39,6 +39,12 @@ _DID_YOU_KNOW = re.compile(
     r"(?:skriva|säga|bekräfta|dubbelkolla|kolla|kontrollera) att\b",
     re.IGNORECASE,
 )
+_NOT_SO = re.compile(
+    r"\b(?:inte sant|osant|stämmer (?:det )?inte|inte stämmer|så är det inte|är det inte så|lögn|påhitt|"
+    r"(?:är|var) (?:det )?(?:helt )?fel(?:aktigt|aktig)?(?: siffra| uppgift| tal)?)(?=[\s,.:;!)]*(?:$|:|men\b))",
+    re.IGNORECASE,
+)
+"""*Det är inte sant: 825 hushåll …*, *…, vilket inte stämmer*: the sentence takes back what it tells."""
 _BUT = re.compile(r",\s(?:men|utan|medan|tvärtom)\b")
 """*påstår att läget är gott, men …*: what comes after is said by the text itself."""
 _DIFFERENCE = re.compile(
@@ -212,7 +218,10 @@ def _is_difference(text: str, number: Number, found: Judged) -> bool:
     return said and (len(found.cells) == 1 or not YEAR.search(text))
 
 
-_YEAR_BESIDE = re.compile(r"\s+(?:(?!mellan\b|från\b)[^\W\d]+\s+)?\(?((?:19|20)\d\d)\b(?!\s?[–-])(?!\s+års?\b)")
+_YEAR_BESIDE = re.compile(
+    r"\s+(?:(?!(?:mellan|från|och|samt|men|medan)\b)[^\W\d]+\s+)?\(?((?:19|20)\d\d)\b"
+    r"(?!\s?[–-])(?!\s+års?\b)(?!\s*[:=]\s*\d)(?!\s+(?:respektive|resp)\b)"
+)
 
 
 def _other_year_beside(text: str, number: Number, found: Judged) -> str:
@@ -302,6 +311,8 @@ def _not_judged(found: Judged, heard: Heard, link: Link) -> Iterator[str]:
         yield "Ett villkor påstår inget."
     if (denied := _DENIED.search(text)) and not (heard.number and _BUT.search(text, denied.end(), heard.number.start)):
         yield "Meningen säger inte själv att det är så."
+    if heard.number is not None and (taken_back := _NOT_SO.search(text)):
+        yield f"Meningen säger att det inte är så: ”{taken_back[0]}”."
     cause = _CAUSE.search(text)
     if cause and heard.number and _VARAV.search(text, heard.number.end, max(cause.start(), heard.number.end)):
         cause = None

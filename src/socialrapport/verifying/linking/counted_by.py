@@ -10,6 +10,7 @@ from socialrapport.reading import Number, units
 from socialrapport.reading.lexicon import MONTHS
 from socialrapport.verifying.linking.clauses import Clause
 from socialrapport.verifying.linking.stems import meant, stems
+from socialrapport.verifying.linking.words_meant import joined
 
 _PER = re.compile(
     r"\bper\s+(?:varje\s+)?(?:[^\W\d]{3,}(?:t|d|nde)\s+(?!(?:och|i|var|är|med|som|under|ökade|minskade)\b))?"
@@ -145,7 +146,7 @@ _IN_THE_REST = re.compile(
     r"\b(?:vars|med|i|om|en|ett|till|på|av|enligt|för)\s+(?:\d\S*\s+(?:år\s+)?)?([^\W\d]{3,})(?:\s+([^\W\d]{3,}))?",
     re.IGNORECASE,
 )
-_EVENTS = re.compile(r"([^\W\d]{4,}ring)(?:ar|arna)", re.IGNORECASE)
+_EVENTS = re.compile(r"placering(?:ar|arna)$", re.IGNORECASE)
 
 
 def counted_else(text: str, number: Number, table: Table) -> str:
@@ -162,9 +163,13 @@ def counted_else(text: str, number: Number, table: Table) -> str:
     heads = [table.unit, _HEAD.split(table.phrase)[0], _HEAD.split(table.title)[0]]
     heads += [f"{m.unit} {m.title}" for m in table.measures]
     counted = set(stems(" ".join(heads)))
-    rest = (w for m in _IN_THE_REST.finditer(table.phrase) for w in m.groups() if w)
+    rest_words = [w for m in _IN_THE_REST.finditer(table.phrase) for w in m.groups() if w]
+    parts = joined(word, frozenset((*counted, *(stem for w in rest_words for stem in stems(w)))))
+    said = set(parts[1]) if parts else said
+    if parts and not said <= counted:
+        return word
     if not said & counted:
-        return word if said <= {stem for w in rest for stem in stems(w)} else ""
-    events = _EVENTS.fullmatch(word)
+        return word if said <= {stem for w in rest_words for stem in stems(w)} else ""
+    events = _EVENTS.search(word)
     alike = [w for w in " ".join(heads).lower().split() if events and said & set(meant(w))]
     return word if alike and all(w.endswith(("de", "da", "ta", "ad", "t")) for w in alike) else ""

@@ -1,7 +1,7 @@
 """Parts of a sentence that are sentences of their own beside the one with the figure, and say nothing of it.
 
-*Det går inte åt rätt håll: 132 personer …*, *…, ändå gör ingen något*: a verb that limits nothing, no word of a table, a
-place or a time, and no figure. What begins as *av dem som …* or says *som*, *med* or *utan* may limit what is counted.
+*Det går inte åt rätt håll: 132 personer …*, *…, ändå gör ingen något*: a verb that limits nothing, no word of a table
+or a time, and no figure. What begins as *av dem som …* or says *som*, *med* or *utan* may limit what is counted.
 """
 
 from __future__ import annotations
@@ -10,15 +10,23 @@ import re
 from collections.abc import Callable
 
 from socialrapport.reading.lexicon import MONTHS
-from socialrapport.verifying.linking.plain_words import VERBS
+from socialrapport.verifying.linking.plain_words import FINITE
 
 _BORDER = re.compile(r"[:;,]\s+(?:[”\"“–—-]\s?)?|\s[–—]\s|[”\"“]\s")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _LIMITS = re.compile(
     r"^(?:av|bland|för|hos|om|utan|förutom|inklusive|exklusive|bara|endast|enbart|utom|bortsett|räknat|med|i|på|vid|inom|"
-    r"från|till|under|efter|före|sedan)\b|\b(?:som|vars|med|utan|utom|förutom|exklusive|inklusive)\b",
+    r"från|till|under|efter|före|sedan)\b",
     re.IGNORECASE,
 )
+"""How a part begins that says of whom the figure is."""
+_NARROWS = re.compile(
+    r"\b(?:som|vars|med(?!\s*$)|utan|utom|förutom|exklusive|inklusive|bara|endast|enbart|nej|"
+    r"prognos\w*|mål\w*|budget\w*|plan\w*|kalkyl\w*|uppskatt\w*|land|landet|riket|sverige|flest|färst|störst|minst|"
+    r"högst|lägst|sämst|bäst|värst|rekord\w*|så (?:många|få|mycket|lite))\b",
+    re.IGNORECASE,
+)
+"""Words of which what is told after them may be some, or no more than wished for."""
 _WHEN = re.compile(
     rf"\b(?:{'|'.join(MONTHS)}|vecka\w*|kvartal\w*|halvår\w*|tertial\w*|vår(?:en)?|sommar\w*|höst\w*|vinter\w*)\b",
     re.IGNORECASE,
@@ -47,8 +55,18 @@ def ends(text: str, at: int, end: int, tells: Callable[[str], bool]) -> int:
     return end
 
 
+def narrows(part: str) -> bool:
+    "Whether a part of a sentence may say of which, or in what sense, the figure after it is told."
+    return _NARROWS.search(part) is not None
+
+
 def _is_own(part: str, tells: Callable[[str], bool]) -> bool:
     said = [found.group().lower() for found in _WORD.finditer(part)]
-    if not VERBS & set(said) or any(letter.isdigit() for letter in part):
+    if not FINITE & set(said) or any(letter.isdigit() for letter in part):
         return False
-    return not (_LIMITS.search(part) or _WHEN.search(part) or any(tells(word) for word in said if word != "inte"))
+    return not (
+        _LIMITS.search(part)
+        or narrows(part)
+        or _WHEN.search(part)
+        or any(tells(word) for word in said if word != "inte")
+    )

@@ -14,7 +14,7 @@ from itertools import pairwise
 from socialrapport.reading import Number, Read
 from socialrapport.verifying.linking.ages_meant import ages
 from socialrapport.verifying.linking.clauses import Clause, labels
-from socialrapport.verifying.linking.own_sentences import begins, ends
+from socialrapport.verifying.linking.own_sentences import begins, ends, narrows
 from socialrapport.verifying.linking.plain_words import VERBS
 
 _THAT = re.compile(
@@ -176,6 +176,7 @@ def _after_label(text: str, start: int, before: int, tells: Callable[[str], bool
     colon = text.rfind(": ", start, before)
     said = {found.group().lower() for found in _WORD.finditer(text, start, max(colon, start))}
     whole = said & (VERBS | _DOES | _SPOKEN_TO) and not any(map(tells, said))
+    whole = whole and (bool(said & _SPOKEN_TO) or not narrows(text[start:colon]))
     return colon + 2 if whole or text[:colon].endswith((" sig", " enkelt", " enkel", " tydligt", " klart")) else start
 
 

@@ -37,6 +37,7 @@ from socialrapport.verifying.linking.link import Link
 from socialrapport.verifying.linking.named_tables import (
     LABEL,
     Named,
+    ToldApart,
     is_named,
     is_of_all_people,
     is_of_people,
@@ -48,7 +49,7 @@ from socialrapport.verifying.linking.stems import meant, stems
 from socialrapport.verifying.linking.stretch import Word, limits_in, stretch, words
 from socialrapport.verifying.linking.table_names import happens, is_label
 from socialrapport.verifying.linking.times_meant import YEAR
-from socialrapport.verifying.linking.words_meant import in_part, is_short_of, is_split, meaning
+from socialrapport.verifying.linking.words_meant import JOINED, in_part, is_short_of, is_split, joined, meaning
 
 ITEM = re.compile(
     r"(?:\d{1,2}[.)]\s+)?(?:(?:19|20)\d\d|\d{1,2}\s?[–-]\s?\d{1,2}\s+år|\d{1,2}\s+år (?:och|eller) äldre|"
@@ -107,6 +108,7 @@ class WholeLinker(Linker):
             found[1]: stem for stem in self._told_of if (found := re.fullmatch(r"(.{5,}?)s?insats", stem))
         }
         """*öppenvården* is what a table of *öppenvårdsinsatser* is of."""
+        self._told_apart = ToldApart(self._named)
         self._has_shares_of_people = any(is_of_people(table) for table in edition.tables)
         self.unread: tuple[str, ...] = ()
         self._title: tuple[Table | None, str] = (None, "")
@@ -284,6 +286,8 @@ class WholeLinker(Linker):
             fitting = [one for one in self._named if one.table is self._topic]
         if goes_on and self._told_here:
             fitting = [one for one in fitting if one.table is self._topic] or fitting
+        if number is not None and self._told_here and spoken and self._is_groups(read.sentence, spoken):
+            fitting = [one for one in fitting if one.table is self._topic] or fitting
         wholes = wholes_of(read, number) if number is not None and number.unit in SHARES else ()
         if wholes and len(fitting) > 1:
             fitting = [one for one in fitting if could_be_of(one.table, wholes)] or fitting
@@ -355,6 +359,12 @@ class WholeLinker(Linker):
         "Whether a word is what a group of the table that was spoken of is called, and no word of its own name."
         one = next((named for named in self._named if named.table is self._topic), None)
         return one is not None and meaning(word) <= one.known - one.stems
+
+    def _is_groups(self, sentence: str, spoken: Sequence[Word]) -> bool:
+        "*115 barn … i Järva, mot 38 i Bromma*: whether no more is said of a number than a group of what was told of."
+        topic = self._topic
+        found = [m for axis in topic.axes for m in mentions(sentence, axis, topic.phrase)] if topic else []
+        return all(any(m.start <= word.start < m.end for m in found) for word in spoken)
 
     def _sums_places(self, sentence: str) -> bool:
         "*Tillsammans stod Farsta och Bromma för …*"
@@ -448,6 +458,7 @@ class WholeLinker(Linker):
                 w
                 for w, meaning, begins, part in told
                 if not (meaning <= one.known or begins & one.labels or part <= one.known)
+                and not self._is_joined(w.text, one.known)
                 and not is_split(meaning, one.stems, said)
                 and not (one.table is self._topic and is_short_of(w.text, meaning, one.stems))
             ]
@@ -472,6 +483,7 @@ class WholeLinker(Linker):
             for w in spoken
             if not meaning(w) <= one.stems | one.kinds
             and not in_part(w.text) <= one.stems
+            and not self._is_joined(w.text, one.stems)
             and not is_split(meaning(w), one.stems, self._said(read.sentence))
             and not (one.table is self._topic and is_short_of(w.text, meaning(w), one.stems))
             and not any(m.start <= w.start and w.end <= m.end for m in known)
@@ -512,7 +524,13 @@ class WholeLinker(Linker):
         for cost, left, one in named:
             if cost - LABEL_SAID > least + NEARLY:
                 break
-            link = self._link(read, number, here, one.table, FULL if left <= SOFT else PART)
+            link = self._link(
+                read,
+                number,
+                here,
+                one.table,
+                FULL if left <= SOFT or self._told_apart.by(one, said, left - SOFT) else PART,
+            )
             if link is None or self._unbound(one, link, read, number, spoken):
                 continue
             cost += self._unlike(link, read, number)
@@ -521,6 +539,11 @@ class WholeLinker(Linker):
         for cost, link in kept:
             if cost <= least + NEARLY:
                 yield from self._at_home(link, read.sentence, number)
+
+    def _is_joined(self, word: str, of: frozenset[str]) -> bool:
+        "*barnärenden*, of what has both *barn* and *ärenden* in its name."
+        parts = joined(word, self._told_of)
+        return bool(parts) and parts[0] | parts[1] <= of
 
     def _said(self, sentence: str) -> frozenset[str]:
         if self._heard[0] != sentence:
@@ -532,7 +555,11 @@ class WholeLinker(Linker):
         sentence = _BY.sub("", _YEARS_EARLIER.sub("", sentence))
         lives = _LIVE.search(sentence) or _POPULATION.search(sentence)
         implied = meant("invånare") if lives else ()
-        implied = (*implied, *(one for words, of in _IMPLIED if words.search(sentence) for one in of))
+        unknown = [
+            w.text for w in words(sentence, [(0, len(sentence))]) if len(w.text) >= JOINED and not is_plain(w.text)
+        ]
+        implied = (*implied, *(one for said, of in _IMPLIED if said.search(sentence) for one in of))
+        implied = (*implied, *(stem for word in unknown for part in joined(word, self._told_of) for stem in part))
         said = self._names.said(sentence) | frozenset((*stems(sentence), *implied))
         return said | {full for short, full in self._measures.items() if short in said}
 
@@ -628,6 +655,7 @@ _IMPLIED = tuple(
         (r"\bklara\b(?= (?:inom|i tid))", "avslutade"),
         (r"\bbarn(?: och unga)? (?:har |som )?(?:utretts|utredda|utreddes)\b", "inledda"),
         (_LEFT.pattern, "slutat"),
+        (r"\bs[oö]v\w*\s(?:utomhus|ute)\b", "hemlöshet"),
         (r"\böppna (?:missbruks|beroende)?vården\b", "öppenvård"),
         (r"\b(?:avsluta\w*|klara?|färdiga)\s+(?:\w+\s+){0,2}inom fyra månader", "inledda"),
         (r"\butred\w*[^.;]*\bi tid\b|\bbarnutred\w*[^.;]*\bi tid\b", "inledda avslutade fyra månader"),
@@ -715,6 +743,10 @@ _SET_PHRASES = re.compile(
     r"\b(?:kan|ska|bör|får) (?:jämföras|ställas|sättas)\b|\bmed stöd av\b|\b(?:inom|i) parentes\b|\bsådant stöd\b|"
     r"\b(?:är|var) (?:inte|ej) med i (?:den|de|dessa)\b|\boch nu kommer\b|\bbli(?:r|t)? klara?(?=\s+inom)\b|"
     r"\b(?:blev|blivit|var) klara?(?=\s+inom)\b|"
+    r"\bi en av (?:landets|rikets|länets|Sveriges|Europas|världens) [^,.;()\d]{3,40}?(?:kommuner|städer|länder)\b|"
+    r"\bi (?:ett|en|vårt|vår) (?:rik\w*|välfärds\w*|moder\w*)(?: (?:land|stat|kommun|stad|samhälle))?\b|"
+    r"\brad \d+(?=[:,])|"
+    r"\båt (?:rätt|fel) håll\b|\bi rätt riktning\b|\bi alla fall\b|\bför den som undrar\b|"
     r"\bi själva verket\b|\bsanningen är\b|\btill sist\b|\bpå allvar\b|\bsom det påstås\b|"
     r"\bhar (?:mycket|något) hänt\b|"
     r"\b(?:vid|under) (?:något|minst ett|ett eller flera) tillfällen?\b|\bsitt tydliga språk\b|\bi gång\b|"

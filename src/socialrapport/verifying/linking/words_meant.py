@@ -80,5 +80,22 @@ SHORT = 5
 """Letters of a last part that tells."""
 
 
+JOINED = 8
+"""Letters of a compound of two words of tables' names."""
+_PARTS = 4
+
+
+@lru_cache(maxsize=65536)
+def joined(word: str, known: frozenset[str]) -> tuple[frozenset[str], ...]:
+    "*barnärenden*: what its first part and its last mean, where both are known and the whole is not; else empty."
+    if len(word) < JOINED or set(meant(word)) & known:
+        return ()
+    for cut in range(_PARTS, len(word) - _PARTS + 1):
+        first, last = frozenset(meant(word[:cut].removesuffix("s"))), frozenset(meant(word[cut:]))
+        if first and last and first | last <= known:
+            return first, last
+    return ()
+
+
 _OF_LAW = re.compile(r"(lss|lvu|lvm|sol|hvb)-([a-zåäö]+)$")
 """*LSS-insatser*"""

@@ -168,6 +168,7 @@ FEWEST = 2
 
 _SPOKEN_TO = frozenset(("jag", "du", "ni", "vi", "er", "dig", "din", "ditt", "dina"))
 """*Här är siffran du frågade efter:*"""
+_YOU = _SPOKEN_TO - {"jag", "vi"}
 _DOES = frozenset(("söker", "sökte", "behöver", "hotas", "kämpar", "drabbas", "larmar", "oroas", "vill", "måste"))
 
 
@@ -176,7 +177,7 @@ def _after_label(text: str, start: int, before: int, tells: Callable[[str], bool
     colon = text.rfind(": ", start, before)
     said = {found.group().lower() for found in _WORD.finditer(text, start, max(colon, start))}
     whole = said & (VERBS | _DOES | _SPOKEN_TO) and not any(map(tells, said))
-    whole = whole and (bool(said & _SPOKEN_TO) or not narrows(text[start:colon]))
+    whole = whole and (bool(said & _YOU) or not narrows(text[start:colon]))
     return colon + 2 if whole or text[:colon].endswith((" sig", " enkelt", " enkel", " tydligt", " klart")) else start
 
 

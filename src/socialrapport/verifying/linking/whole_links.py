@@ -35,7 +35,6 @@ from socialrapport.verifying.linking.else_in_sentence import (
 from socialrapport.verifying.linking.groups import mentions
 from socialrapport.verifying.linking.link import Link
 from socialrapport.verifying.linking.named_tables import (
-    LABEL,
     Named,
     ToldApart,
     is_named,
@@ -49,6 +48,7 @@ from socialrapport.verifying.linking.stems import meant, stems
 from socialrapport.verifying.linking.stretch import Word, limits_in, stretch, words
 from socialrapport.verifying.linking.table_names import happens, is_label
 from socialrapport.verifying.linking.times_meant import YEAR
+from socialrapport.verifying.linking.understood import Understood, beginnings
 from socialrapport.verifying.linking.words_meant import JOINED, in_part, is_short_of, is_split, joined, meaning
 
 ITEM = re.compile(
@@ -103,9 +103,9 @@ class WholeLinker(Linker):
         """The sentence that was asked of last, and what it says."""
         self._told: list[Table] = []
         """The tables that the paragraph has told of."""
-        self._told_of = frozenset(stem for one in self._named for stem in one.known)
+        self._understood = Understood(self._named)
         self._measures = {
-            found[1]: stem for stem in self._told_of if (found := re.fullmatch(r"(.{5,}?)s?insats", stem))
+            found[1]: stem for stem in self._understood.stems if (found := re.fullmatch(r"(.{5,}?)s?insats", stem))
         }
         """*öppenvården* is what a table of *öppenvårdsinsatser* is of."""
         self._told_apart = ToldApart(self._named)
@@ -383,7 +383,7 @@ class WholeLinker(Linker):
         return [links] if links else []
 
     def _tells(self, word: str) -> bool:
-        return not is_plain(word) and bool(meaning(Word(word.lower(), 0, len(word))) & self._told_of)
+        return not is_plain(word) and bool(meaning(Word(word.lower(), 0, len(word))) & self._understood.stems)
 
     def _spoken(self, read: Read, number: Number | None, clause: Clause) -> list[Word]:
         "The words, and ages, that say what is counted."
@@ -450,27 +450,24 @@ class WholeLinker(Linker):
         silent = not spoken and not any(self._tells(w.text) for w in words(sentence, [(0, len(sentence))]))
         if self._topic is not None and (silent or (not spoken and self._told_here)):
             return [one for one in self._named if one.table is self._topic]
-        told = [(w, meaning(w), _beginnings(w.text), in_part(w.text)) for w in spoken]
-        mine = [one for one in self._named if said & one.stems]
         topic = [one for one in self._named if one.table is self._topic]
-        missed = {
-            id(one): [
-                w
-                for w, meaning, begins, part in told
-                if not (meaning <= one.known or begins & one.labels or part <= one.known)
-                and not self._is_joined(w.text, one.known)
-                and not is_split(meaning, one.stems, said)
-                and not (one.table is self._topic and is_short_of(w.text, meaning, one.stems))
-            ]
-            for one in (*mine, *topic)
-        }
-        fitting = [one for one in mine if not missed[id(one)]]
-        if topic and not missed[id(topic[0])] and topic[0] not in fitting:
+        of_topic = {w for w in spoken if topic and is_short_of(w.text, meaning(w), topic[0].stems)}
+        fitting = self._understood.fitting(spoken, said)
+        missed = [w for w in spoken if topic and w not in of_topic and not self._understood.is_of(w, topic[0], said)]
+        if topic and not missed and topic[0] not in fitting:
             fitting += topic
         if not fitting:
-            near = sorted(mine or topic, key=lambda one: len(missed[id(one)]) - 0.1 * len(said & one.stems))
-            self.unread = tuple(dict.fromkeys(sentence[w.start : w.end] for w in missed[id(near[0])])) if near else ()
+            self.unread = tuple(
+                dict.fromkeys(self._missed_of_nearest(self._understood.saying(said) or topic, spoken, sentence))
+            )
         return fitting
+
+    def _missed_of_nearest(self, mine: Sequence[Named], spoken: Sequence[Word], sentence: str) -> Iterator[str]:
+        "The words that are not understood of the table of which most is."
+        said = self._said(sentence)
+        missed = [(one, [w for w in spoken if not self._understood.is_of(w, one, said)]) for one in mine]
+        _, nearest = min(missed, key=lambda pair: len(pair[1]) - 0.1 * len(said & pair[0].stems), default=(None, []))
+        yield from (sentence[w.start : w.end] for w in nearest)
 
     def _unbound(self, one: Named, link: Link, read: Read, number: Number | None, spoken: Sequence[Word]) -> bool:
         "Whether words that only a group explains stand there without that group being the one that is linked."
@@ -483,7 +480,7 @@ class WholeLinker(Linker):
             for w in spoken
             if not meaning(w) <= one.stems | one.kinds
             and not in_part(w.text) <= one.stems
-            and not self._is_joined(w.text, one.stems)
+            and not self._understood.is_joined(w.text, one.stems)
             and not is_split(meaning(w), one.stems, self._said(read.sentence))
             and not (one.table is self._topic and is_short_of(w.text, meaning(w), one.stems))
             and not any(m.start <= w.start and w.end <= m.end for m in known)
@@ -540,11 +537,6 @@ class WholeLinker(Linker):
             if cost <= least + NEARLY:
                 yield from self._at_home(link, read.sentence, number)
 
-    def _is_joined(self, word: str, of: frozenset[str]) -> bool:
-        "*barnärenden*, of what has both *barn* and *ärenden* in its name."
-        parts = joined(word, self._told_of)
-        return bool(parts) and parts[0] | parts[1] <= of
-
     def _said(self, sentence: str) -> frozenset[str]:
         if self._heard[0] != sentence:
             self._heard = (sentence, self._all_said(sentence))
@@ -559,7 +551,10 @@ class WholeLinker(Linker):
             w.text for w in words(sentence, [(0, len(sentence))]) if len(w.text) >= JOINED and not is_plain(w.text)
         ]
         implied = (*implied, *(one for said, of in _IMPLIED if said.search(sentence) for one in of))
-        implied = (*implied, *(stem for word in unknown for part in joined(word, self._told_of) for stem in part))
+        implied = (
+            *implied,
+            *(stem for word in unknown for part in joined(word, self._understood.stems) for stem in part),
+        )
         said = self._names.said(sentence) | frozenset((*stems(sentence), *implied))
         return said | {full for short, full in self._measures.items() if short in said}
 
@@ -588,7 +583,7 @@ class WholeLinker(Linker):
 def _is_group_of(one: Named, word: Word) -> bool:
     "Whether a word is what a group of a table is called, in any form, and no word of its own name."
     means = meaning(word)
-    return means <= one.known - one.stems or (bool(_beginnings(word.text) & one.labels) and not means & one.stems)
+    return means <= one.known - one.stems or (bool(beginnings(word.text) & one.labels) and not means & one.stems)
 
 
 def own_part(read: Read, number: Number | None) -> str:
@@ -707,10 +702,6 @@ _OR = re.compile(r"\beller\s+$", re.IGNORECASE)
 """*gick till arbete eller studier*: one group is not both."""
 _THAN_IN = re.compile(r"\b(?:än|mot|med|sedan)\s+(?:i\s+)?$", re.IGNORECASE)
 """*fler än i mars*: a month that something is compared with, and no group of what is told."""
-
-
-def _beginnings(word: str) -> frozenset[str]:
-    return frozenset(word[:cut] for cut in range(max(LABEL, len(word) - 5), len(word)))
 
 
 _OF_ACTS = (

@@ -63,15 +63,17 @@ def is_short_of(word: str, meaning: frozenset[str], of: frozenset[str]) -> bool:
 
 def is_split(meaning: frozenset[str], of: frozenset[str], said: frozenset[str]) -> bool:
     "*en insats inom öppenvården*, of what is called *öppenvårdsinsats*: the last part, where the first is said too."
-    if len(meaning) != 1:
-        return False
-    last = next(iter(meaning))
-    return len(last) >= SHORT and any(first in said for first in _firsts(last, of))
+    return any(first in said for first in firsts_of(meaning, of))
+
+
+def firsts_of(meaning: frozenset[str], of: frozenset[str]) -> tuple[str, ...]:
+    "What stands before a word in the compounds among some stems, where it is one and long enough to tell."
+    last = next(iter(meaning)) if len(meaning) == 1 else ""
+    return _firsts(last, of) if len(last) >= SHORT else ()
 
 
 @lru_cache(maxsize=65536)
 def _firsts(last: str, of: frozenset[str]) -> tuple[str, ...]:
-    "What stands before a last part in the compounds among some stems."
     firsts = (known[: -len(last)].removesuffix("s") for known in of if known.endswith(last) and known != last)
     return tuple(first for first in firsts if len(first) >= SHORT)
 

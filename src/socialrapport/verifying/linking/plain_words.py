@@ -8,6 +8,7 @@ place and no time; they are read elsewhere, or not at all.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from socialrapport.reading.lexicon import HEDGES, ORDINAL_WORDS, PARTS, SMALL, TENS
 from socialrapport.verifying.linking.stems import EMPTY, stem
@@ -408,6 +409,7 @@ def is_countable(word: str) -> bool:
     return word in COUNTABLE or (stem(word) in _NOUNS and word not in ("stycken", "st"))
 
 
+@lru_cache(maxsize=65536)
 def is_plain(word: str) -> bool:
     "Whether a word says nothing of what is counted."
     if _PART_OF_YEAR.fullmatch(word):

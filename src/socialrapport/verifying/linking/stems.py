@@ -79,6 +79,7 @@ SAME = {
 """Words that mean what the catalogue calls by another word, as stems."""
 
 
+@lru_cache(maxsize=65536)
 def stem(word: str) -> str:
     "A word without its ending, at least three letters left."
     if (kept := word.rfind("insats")) >= 0:

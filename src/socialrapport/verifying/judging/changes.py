@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import partial
+from functools import lru_cache, partial
 
 from socialrapport.opened.tables import PLACES, Measure
 from socialrapport.reading import Number, Read, units
@@ -96,6 +96,7 @@ _COMPARED_WITH = re.compile(
 """*har stigit: 45,4 procent, att jämföra med 43,1 procent*: how much there was."""
 
 
+@lru_cache(maxsize=1024)
 def is_change(sentence: str, number: Number) -> bool:
     "Whether a number says how much something changed: *ökade med sju procent*, *332 fler än*."
     before, after = sentence[: number.start], sentence[number.end :]

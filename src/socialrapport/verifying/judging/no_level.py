@@ -31,8 +31,8 @@ _TOO_MANY = re.compile(
 )
 """*825 hushåll för mycket*: how many more than there should be; *är för många* is said of them all."""
 _PLANNED = re.compile(
-    r"(?:\s+(?:[^\W\d]+|(?:19|20)\d\d)){0,6}?\s+(förväntas|väntas|beräknas|planeras|ska|skulle|bör|borde|vill|måste)"
-    r"\s+(?:få|ha|bli|komma|kosta|betalas|placeras|beviljas)\b",
+    r"(?:\s+(?:[^\W\d]+|(?:19|20)\d\d)){0,6}?\s+(förväntas|väntas|beräknas|planeras|ska|skulle|bör|borde|vill|måste|"
+    r"behöver|behövde|riskerar|riskerade)\s+(?:få|ha|bli|komma|kosta|[a-zåäö]{3,}as)\b",
     re.IGNORECASE,
 )
 """*825 hushåll ska få ekonomiskt bistånd*"""
@@ -47,7 +47,9 @@ _LEFT = re.compile(
 """*26 personer lämnade daglig verksamhet*: those who are gone, and not those who are there."""
 
 _LOST = re.compile(
-    r"\b(?:blev|blivit|blir|bli)\s+av\s+med\b|\bgick\s+miste\s+om\b|\bf(?:ick|år|ått|å)\s+nej\b", re.IGNORECASE
+    r"\b(?:blev|blivit|blir|bli)\s+av\s+med\b|\bgick\s+miste\s+om\b|\bf(?:ick|år|ått|å)\s+nej\b|"
+    r"\b(?:räknade?s?|räknats|sorterades?|togs|tagits|föll|fallit|valdes|drogs|plockades)\s+bort\b",
+    re.IGNORECASE,
 )
 _NEVER = re.compile(
     r"\b(?:men|och|utan att)\s+(?!(?:det|den|de|vi|jag|man|siffran|talet|antalet|är|var|har)\b)"

@@ -50,6 +50,8 @@ def begins(text: str, start: int, at: int, tells: Callable[[str], bool]) -> int:
 def ends(text: str, at: int, end: int, tells: Callable[[str], bool]) -> int:
     "Where what is said of the figure that ends *at* ends: before a sentence of its own that goes on as far as *end*."
     for border in _BORDER.finditer(text, at, end):
+        if _IN_SPITE_OF.match(text, border.end()) and not _tells_any(text[border.end() : end], tells):
+            return border.start()
         if _GOES_ON.match(text, border.end()) and _is_own(text[border.end() : end], tells):
             return border.start()
     return end
@@ -60,13 +62,17 @@ def narrows(part: str) -> bool:
     return _NARROWS.search(part) is not None
 
 
-def _is_own(part: str, tells: Callable[[str], bool]) -> bool:
+_IN_SPITE_OF = re.compile(r"(?:trots|oaktat|oavsett)\s", re.IGNORECASE)
+"""*…, trots personalbrist*"""
+
+
+def _tells_any(part: str, tells: Callable[[str], bool]) -> bool:
+    "Whether a part has a figure, a time or a word of any table."
     said = [found.group().lower() for found in _WORD.finditer(part)]
-    if not FINITE & set(said) or any(letter.isdigit() for letter in part):
-        return False
-    return not (
-        _LIMITS.search(part)
-        or narrows(part)
-        or _WHEN.search(part)
-        or any(tells(word) for word in said if word != "inte")
-    )
+    dated = any(letter.isdigit() for letter in part) or _WHEN.search(part) is not None
+    return dated or any(tells(word) for word in said if word != "inte")
+
+
+def _is_own(part: str, tells: Callable[[str], bool]) -> bool:
+    said = {found.group().lower() for found in _WORD.finditer(part)}
+    return bool(FINITE & said) and not (_LIMITS.search(part) or narrows(part) or _tells_any(part, tells))

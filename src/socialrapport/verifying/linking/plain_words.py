@@ -77,7 +77,8 @@ _VERBS = """
     emot mottog mottagit betalar betalade betalades betalats betalas utbetalades utbetalats lägger lade lagt kostade
     kostar uppstod skiljer skilde liknar tyder talar pekar presenterades presenteras lyder lydde befann befinner
     beräknades nås låter läser läste läsa titta tittar följs följt följer följde används använde använder ingår
-    ingick utgår utgick vistades vistas fungerade innehöll drabbades drabbas räcker ter märks syns kvarstår
+    ingick utgår utgick vistades vistas fungerade fungerar fungerat innehöll drabbades drabbas räcker ter märks syns
+    kvarstår
     fortsätter fortsatte fortsatt fortsatta täcker täckte hamna innefattar
 """
 _ADJECTIVES = """
@@ -409,12 +410,22 @@ def is_countable(word: str) -> bool:
     return word in COUNTABLE or (stem(word) in _NOUNS and word not in ("stycken", "st"))
 
 
+_FIRST = re.compile(r"(.{3,}?)(?:ades|ats|ade|at|as|a)")
+_SECOND = re.compile(r"(.{3,}?)(?:tes|des|ts|te|de|es|a|t)")
+
+
+def _is_form_of_verb(word: str) -> bool:
+    "*lägga*, *räknat*: another form of a verb that tells nothing of what is counted."
+    first, second = _FIRST.fullmatch(word), _SECOND.fullmatch(word)
+    return bool(first and f"{first[1]}ar" in VERBS) or bool(second and f"{second[1]}er" in VERBS)
+
+
 @lru_cache(maxsize=65536)
 def is_plain(word: str) -> bool:
     "Whether a word says nothing of what is counted."
     if _PART_OF_YEAR.fullmatch(word):
         return False
-    known = word in PLAIN or stem(word) in _STEMS or stem(word) in _NOUNS
+    known = word in PLAIN or _is_form_of_verb(word) or stem(word) in _STEMS or stem(word) in _NOUNS
     return (
         known
         or _BODY.fullmatch(word) is not None

@@ -60,6 +60,7 @@ _SET_PHRASES = re.compile(
     r"\bi en av (?:landets|rikets|länets|Sveriges|Europas|världens) [^,.;()\d]{3,40}?(?:kommuner|städer|länder)\b|"
     r"\bi (?:ett|en|vårt|vår) (?:rik\w*|välfärds\w*|moder\w*)(?: (?:land|stat|kommun|stad|samhälle))?\b|"
     r"\brad \d+(?=[:,])|"
+    r"\bså sent som\b|\bskrevs\b(?! (?:ut|in|av|upp|ner|ned)\b)|"
     r"\båt (?:rätt|fel) håll\b|\bi rätt riktning\b|\bi alla fall\b|\bför den som undrar\b|"
     r"\bi själva verket\b|\bsanningen är\b|\btill sist\b|\bpå allvar\b|\bsom det påstås\b|"
     r"\bhar (?:mycket|något) hänt\b|"

@@ -8,6 +8,9 @@ from socialrapport.verifying.linking.named_tables import LABEL, Named
 from socialrapport.verifying.linking.stretch import Word
 from socialrapport.verifying.linking.words_meant import firsts_of, in_part, joined, meaning
 
+_PERSONS = frozenset(("deltagare", "deltagarna", "brukare", "brukarna", "kommunbor", "medborgare"))
+_PERSON = frozenset(("person",))
+
 
 class Understood:
     "The tables of an edition by their words; what is found of a word is kept, for texts say the same ones again."
@@ -44,6 +47,10 @@ class Understood:
         at = self._at[id(one)]
         return at in of or any(first in said for first in split.get(at, ()))
 
+    def is_person(self, word: Word, one: Named) -> bool:
+        "*174 deltagare*, *brukare*: whoever they are called, of a table that counts persons."
+        return word.text in _PERSONS and one.stems >= _PERSON
+
     def is_joined(self, word: str, of: frozenset[str]) -> bool:
         "*barnärenden*, of what has both *barn* and *ärenden* in its name."
         parts = joined(word, self.stems)
@@ -60,7 +67,11 @@ class Understood:
         return frozenset(
             at
             for at, one in enumerate(self._named)
-            if means <= one.known or begins & one.labels or part <= one.known or self.is_joined(word.text, one.known)
+            if self.is_person(word, one)
+            or means <= one.known
+            or begins & one.labels
+            or part <= one.known
+            or self.is_joined(word.text, one.known)
         )
 
     def _all_split(self, word: Word) -> Mapping[int, tuple[str, ...]]:

@@ -169,7 +169,8 @@ class WholeLinker(Linker):
         if headed_when.is_over_lines(read):
             said = headed_when.said_by(read.sentence, self.edition.year)
             self._over = self._names.said(_BY.sub("", read.sentence))
-            self._first_when = self._first_when or said
+            labelled = said.year and _PERIOD.match(read.sentence)
+            self._first_when = said if labelled else self._first_when or said
             self.when = said if said.year else self._first_when
 
     def _of_title(self, read: Read, number: Number, here: Clause) -> tuple[Link, ...]:
@@ -207,7 +208,7 @@ class WholeLinker(Linker):
 
     def note(self, sentence: str) -> None:
         numeral = _NUMERAL.search(YEAR.sub("", sentence))
-        if not self._told_here and not _NUMERAL.search(self._own_days.sub("", sentence)):
+        if not self._told_here and not _NUMERAL.search(self._own_days.sub("", _NUMBERED.sub("", sentence))):
             self._note_name(sentence)
             self._note_other(sentence)
         elif not self._told_here and numeral:
@@ -479,6 +480,7 @@ class WholeLinker(Linker):
             for w in spoken
             if not meaning(w) <= one.stems | one.kinds
             and not in_part(w.text) <= one.stems
+            and not self._understood.is_person(w, one)
             and not self._understood.is_joined(w.text, one.stems)
             and not is_split(meaning(w), one.stems, self._said(read.sentence))
             and not (one.table is self._topic and is_short_of(w.text, meaning(w), one.stems))
@@ -578,6 +580,10 @@ def own_part(read: Read, number: Number | None) -> str:
     return f"{label}: {own}" if colon and first >= 0 and len(label) < first and ": " not in own else own
 
 
+_PERIOD = re.compile(r"(?:period|år|avser|mätår|redovisningsår|rapportår|verksamhetsår)\s*:", re.IGNORECASE)
+"""*Period: 2024*, on a line of its own: of all the lines under it."""
+_NUMBERED = re.compile(r"^(?:diagram|tabell|figur|bild|punkt|fråga|avsnitt|bilaga)\s*\d+\w?\s*[:.–-]\s+", re.IGNORECASE)
+"""*Diagram 3: Inledda utredningar om barn och unga.*"""
 _NUMERAL = re.compile(r"\d")
 _BY = re.compile(
     r"\b(?:per|efter|fördelat på|uppdelat på)\s+"

@@ -39,6 +39,12 @@ _DID_YOU_KNOW = re.compile(
     r"(?:skriva|säga|bekräfta|dubbelkolla|kolla|kontrollera) att\b",
     re.IGNORECASE,
 )
+_TAKEN_FOR_SO = re.compile(
+    r"\b(?:vad|hur)\b[^?]*\b(?:åt|över|med) att\b|\bvarför (?:är|var|har|hade|fick|blev|kom)\b(?! inte)|"
+    r"\bhur kan\b[^?]*\bnär\b",
+    re.IGNORECASE,
+)
+"""*Vad gör ni åt att 44 procent …?*, *varför är det bara 65 procent …?*: the question takes it for so."""
 _NOT_SO = re.compile(
     r"\b(?:inte sant|osant|stämmer (?:det )?inte|inte stämmer|så är det inte|är det inte så|lögn|påhitt|"
     r"(?:är|var) (?:det )?(?:helt )?fel(?:aktigt|aktig)?(?: siffra| uppgift| tal)?)(?=[\s,.:;!)]*(?:$|:|men\b))",
@@ -305,7 +311,8 @@ def _not_judged(found: Judged, heard: Heard, link: Link) -> Iterator[str]:
         yield "Utgåvan har talen för var månad och för hela året, inget medeltal."
     if (twice := _ABOUT_ITSELF.search(text)) and meant(twice[1].lower()) == meant(twice[2].lower()) != ():
         yield f"Inte förstått: ”{twice[2]}”."
-    if text.rstrip("”\"')]").endswith("?") and not _DID_YOU_KNOW.match(text):
+    taken_for_so = heard.number is not None and _TAKEN_FOR_SO.search(text, 0, heard.number.start)
+    if text.rstrip("”\"')]").endswith("?") and not (_DID_YOU_KNOW.match(text) or taken_for_so):
         yield "En fråga påstår inget."
     if heard.number is not None and _IF.search(text[: heard.number.start]) and _THEN.search(text[heard.number.end :]):
         yield "Ett villkor påstår inget."

@@ -62,6 +62,11 @@ def narrows(part: str) -> bool:
     return _NARROWS.search(part) is not None
 
 
+_ACTED = re.compile(
+    r"^(?:[^\W\d]+\s+){1,4}(?!(?:nek|avvis|avsl|stopp|sakn|vänt|planer|budget|hopp|lov|förhindr|undv|avstyr|miss|förvägr|"
+    r"uteb|återkall|beräkn|uppskatt|gissa|anta|befar|risk)\w*)[^\W\d]{3,}ade\s+[^\W\d]{3,}"
+)
+"""*Kommunalrådet öppnade plånboken: …*: somebody did something, and nobody was denied or waits for anything."""
 _IN_SPITE_OF = re.compile(r"(?:trots|oaktat|oavsett)\s", re.IGNORECASE)
 """*…, trots personalbrist*"""
 
@@ -75,4 +80,6 @@ def _tells_any(part: str, tells: Callable[[str], bool]) -> bool:
 
 def _is_own(part: str, tells: Callable[[str], bool]) -> bool:
     said = {found.group().lower() for found in _WORD.finditer(part)}
-    return bool(FINITE & said) and not (_LIMITS.search(part) or narrows(part) or _tells_any(part, tells))
+    return bool(FINITE & said or _ACTED.search(part)) and not (
+        _LIMITS.search(part) or narrows(part) or _tells_any(part, tells)
+    )

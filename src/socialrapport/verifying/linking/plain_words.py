@@ -301,7 +301,7 @@ _FEELING = """
 _OFFICE = """
     controller controllern strateg strategen samordnare samordnaren utredare utredaren analytiker analytikern konsult
     konsulten företrädare företrädaren byråkrat statistiker statistikern upptäcktes upptäckts behovet behoven
-    kommuninvånare stadsbor behöva lärdom
+    kommuninvånare stadsbor behöva lärdom kontroll kontrollen beröm eloge
 """
 "Who has an office, and what is said of it."
 _PARTS_SAID = (
@@ -357,7 +357,7 @@ _WORTHY = re.compile(r"[a-zåäö]{4,}(?:väckande|värd|värt|värda)")
 _FRAME = re.compile(
     r"([a-zåäö]{3,}?)s?(?:fakta|faktaruta|siffr(?:a|an|or|orna)|statistik(?:en)?|rapport(?:en|er|erna)?|"
     r"redovisning(?:en|ar|arna)?|sammanställning(?:en)?|uppföljning(?:en)?|analys(?:en)?|genomgång(?:en)?|"
-    r"diskussion(?:en)?|punkt(?:en)?|avvikelse(?:n|r|rna)?|notering(?:en|ar)?|beskrivning(?:en)?|underlag(?:et)?|"
+    r"diskussion(?:en)?|punkt(?:en)?|koll(?:en)?|avvikelse(?:n|r|rna)?|notering(?:en|ar)?|beskrivning(?:en)?|underlag(?:et)?|"
     r"bedömning(?:en)?|avstämning(?:en)?|information(?:en)?|material(?:et)?|jämförelse(?:n|r)?|"
     r"bild(?:en)?|påverkan|läge(?:t)?|kommentar(?:en)?|fråga(?:n)?|svar(?:et)?)"
 )

@@ -15,6 +15,7 @@ def said_apart(text: str, of_number: bool, known: Known, tells: Callable[[str], 
     yield from (m.span() for m in (*_SET_PHRASES.finditer(text), *_RATES.finditer(text)))
     yield from (m.span() for m in _STOOD_STILL.finditer(text) if not of_number)
     yield from (m.span(1) for m in _WHO_SAYS.finditer(text) if not known.elsewhere(m[1]))
+    yield from (m.span(1) for m in _TITLED.finditer(text) if not known.elsewhere(m[1]))
     yield from (m.span(1) for m in _WHEN_THEN.finditer(text) if not any(map(tells, m[1].lower().split())))
     yield from (m.span() for m in _SPEAKERS.finditer(text) if _speaks(m.group(), text[m.end() :], known))
 
@@ -60,7 +61,8 @@ _SET_PHRASES = re.compile(
     r"\bi en av (?:landets|rikets|länets|Sveriges|Europas|världens) [^,.;()\d]{3,40}?(?:kommuner|städer|länder)\b|"
     r"\bi (?:ett|en|vårt|vår) (?:rik\w*|välfärds\w*|moder\w*)(?: (?:land|stat|kommun|stad|samhälle))?\b|"
     r"\brad \d+(?=[:,])|"
-    r"\bså sent som\b|\bskrevs\b(?! (?:ut|in|av|upp|ner|ned)\b)|"
+    r"\bså sent som\b|\b(?:vår|er|nämndens|förvaltningens|enhetens) verksamhet\b|"
+    r"\bskrevs\b(?! (?:ut|in|av|upp|ner|ned)\b)|"
     r"\båt (?:rätt|fel) håll\b|\bi rätt riktning\b|\bi alla fall\b|\bför den som undrar\b|"
     r"\bi själva verket\b|\bsanningen är\b|\btill sist\b|\bpå allvar\b|\bsom det påstås\b|"
     r"\bhar (?:mycket|något) hänt\b|"
@@ -80,6 +82,13 @@ _SPEAKERS = re.compile(
     rf"(?:[A-ZÅÄÖ][\w-]*(?:{'|'.join(_OF_ACTS)})|[A-ZÅÄÖ][a-zåäö]+vis)(?:\s\d{{1,2}})?(?=:\s+[A-ZÅÄÖ\da-zåäö]))"
 )
 """*ANNA: Ja, …*, *Eva Lind (S): …*, *Beslutsmotivering: …*: who says it, or to what end, and nothing of what it is."""
+_TITLED = re.compile(
+    r"\b[^\W\d]*(?:[Dd]irektör|[Cc]hef|[Ss]ekreterare|[Rr]åd|[Ll]edamot|[Oo]rdförande|[Hh]andläggare|[Cc]ontroller|[Ss]trateg|"
+    r"[Ss]amordnare|[Rr]evisor|[Uu]tredare|[Pp]olitiker|[Ll]edare|[Oo]mbud|[Ss]köterska|[Ll]ärare|[Rr]ektor|[Ff]orskare|[Jj]urist|"
+    r"[Pp]sykolog|[Kk]urator)(?:en|n|et)?\s+"
+    r"((?:[A-ZÅÄÖ][a-zåäö]+(?:-[A-ZÅÄÖ][a-zåäö]+)?\s){1,2}(?:[A-ZÅÄÖ][a-zåäö]+\s)?)(?!\()"
+)
+"""*Byrådirektör Nils Åkerlund sammanfattar läget*"""
 _WHEN_THEN = re.compile(
     r"^(?:När|Då|Innan|Sedan|Medan)\s+([^,\d]{3,40}?)\s(?:år\s)?(?:19|20)\d\d,?\s+"
     r"(?=(?:fick|var|hade|kom|bodde|fanns|gjordes|inleddes|verkställdes|placerades)\b)"

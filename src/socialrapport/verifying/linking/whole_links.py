@@ -343,6 +343,11 @@ class WholeLinker(Linker):
             return None
         if self._topic is None or unit <= frozenset(meant(self._topic.unit)):
             return None
+        within = f"{self._topic.phrase.lower()}".partition(" i ")[2]
+        if within.startswith(follows.text) and (
+            of := [one for one in self._named if one.table.phrase.lower() == within]
+        ):
+            return of[0].table
         return next((table for table in reversed(self._told) if unit <= frozenset(meant(table.unit))), None)
 
     @property
@@ -571,6 +576,8 @@ def _is_group_of(one: Named, word: Word) -> bool:
 
 def own_part(read: Read, number: Number | None) -> str:
     "*Socialpsykiatri: 4 948 aktuella | 1 222 nya*: what stands between the bars, and the label before them all."
+    if number is not None and (part := _OF_WHICH.search(read.sentence, number.end)):
+        return read.sentence[: part.start()]
     if number is None or " | " not in read.sentence:
         return read.sentence
     first = read.sentence.rfind(" | ", 0, number.start)
@@ -580,6 +587,8 @@ def own_part(read: Read, number: Number | None) -> str:
     return f"{label}: {own}" if colon and first >= 0 and len(label) < first and ": " not in own else own
 
 
+_OF_WHICH = re.compile(r",?\s+varav\b[^.;]*\d")
+"""*Befolkningen var 5 491 personer, varav 1 173 barn*: what comes after is of the next number."""
 _PERIOD = re.compile(r"(?:period|år|avser|mätår|redovisningsår|rapportår|verksamhetsår)\s*:", re.IGNORECASE)
 """*Period: 2024*, on a line of its own: of all the lines under it."""
 _NUMBERED = re.compile(r"^(?:diagram|tabell|figur|bild|punkt|fråga|avsnitt|bilaga)\s*\d+\w?\s*[:.–-]\s+", re.IGNORECASE)

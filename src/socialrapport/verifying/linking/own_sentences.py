@@ -22,7 +22,7 @@ _LIMITS = re.compile(
 """How a part begins that says of whom the figure is."""
 _NARROWS = re.compile(
     r"\b(?:som|vars|med(?!\s*$)|utan|utom|förutom|exklusive|inklusive|bara|endast|enbart|nej|"
-    r"prognos\w*|mål\w*|budget\w*|plan\w*|kalkyl\w*|uppskatt\w*|land|landet|riket|sverige|flest|färst|störst|minst|"
+    r"prognos\w*|mål\w*|budget(?!ber)\w*|plan\w*|kalkyl\w*|uppskatt\w*|land|landet|riket|sverige|flest|färst|störst|minst|"
     r"högst|lägst|sämst|bäst|värst|rekord\w*|så (?:många|få|mycket|lite))\b",
     re.IGNORECASE,
 )

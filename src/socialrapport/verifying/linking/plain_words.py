@@ -78,7 +78,7 @@ _VERBS = """
     kostar uppstod skiljer skilde liknar tyder talar pekar presenterades presenteras lyder lydde befann befinner
     beräknades nås låter läser läste läsa titta tittar följs följt följer följde används använde använder ingår
     ingick utgår utgick vistades vistas fungerade fungerar fungerat innehöll drabbades drabbas räcker ter märks syns
-    kvarstår
+    kvarstår känner kände känns
     fortsätter fortsatte fortsatt fortsatta täcker täckte hamna innefattar
 """
 _ADJECTIVES = """

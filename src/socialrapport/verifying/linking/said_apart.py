@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
+from socialrapport.verifying.linking.own_sentences import narrows
 from socialrapport.verifying.linking.plain_words import VERBS
 from socialrapport.verifying.linking.stretch import words
 from socialrapport.verifying.linking.where_about import Known
@@ -17,6 +18,8 @@ def said_apart(text: str, of_number: bool, known: Known, tells: Callable[[str], 
     yield from (m.span(1) for m in _WHO_SAYS.finditer(text) if not known.elsewhere(m[1]))
     yield from (m.span(1) for m in _TITLED.finditer(text) if not known.elsewhere(m[1]))
     yield from (m.span(1) for m in _WHEN_THEN.finditer(text) if not any(map(tells, m[1].lower().split())))
+    if (label := _DOCUMENT.match(text)) and not (narrows(label[1]) or known.elsewhere(label[1])):
+        yield from [label.span()] if not any(map(tells, label[1].lower().split())) else []
     yield from (m.span() for m in _SPEAKERS.finditer(text) if _speaks(m.group(), text[m.end() :], known))
 
 
@@ -61,7 +64,8 @@ _SET_PHRASES = re.compile(
     r"\bi en av (?:landets|rikets|länets|Sveriges|Europas|världens) [^,.;()\d]{3,40}?(?:kommuner|städer|länder)\b|"
     r"\bi (?:ett|en|vårt|vår) (?:rik\w*|välfärds\w*|moder\w*)(?: (?:land|stat|kommun|stad|samhälle))?\b|"
     r"\brad \d+(?=[:,])|"
-    r"\bså sent som\b|\b(?:vår|er|nämndens|förvaltningens|enhetens) verksamhet\b|"
+    r"\bså sent som\b|,\s(?:och\s)?(?:inte|ej)\s+\d[\d\s\u00a0]*(?=,)|"
+    r"\b(?:vår|er|nämndens|förvaltningens|enhetens) verksamhet\b|"
     r"\bskrevs\b(?! (?:ut|in|av|upp|ner|ned)\b)|"
     r"\båt (?:rätt|fel) håll\b|\bi rätt riktning\b|\bi alla fall\b|\bför den som undrar\b|"
     r"\bi själva verket\b|\bsanningen är\b|\btill sist\b|\bpå allvar\b|\bsom det påstås\b|"
@@ -89,6 +93,12 @@ _TITLED = re.compile(
     r"((?:[A-ZÅÄÖ][a-zåäö]+(?:-[A-ZÅÄÖ][a-zåäö]+)?\s){1,2}(?:[A-ZÅÄÖ][a-zåäö]+\s)?)(?!\()"
 )
 """*Byrådirektör Nils Åkerlund sammanfattar läget*"""
+_DOCUMENT = re.compile(
+    r"(?:underlag|svar|synpunkter|kommentar|kommentarer|utdrag|referat|anteckningar|protokoll|yttrande|information|uppgifter|"
+    r"siffror|material|remissvar|inlägg|pm)\s+(?:inför|på|till|från|för|ur|av)\s+([^:\d]{3,40}):\s",
+    re.IGNORECASE,
+)
+"""*Underlag inför budgetberedningen: …*"""
 _WHEN_THEN = re.compile(
     r"^(?:När|Då|Innan|Sedan|Medan)\s+([^,\d]{3,40}?)\s(?:år\s)?(?:19|20)\d\d,?\s+"
     r"(?=(?:fick|var|hade|kom|bodde|fanns|gjordes|inleddes|verkställdes|placerades)\b)"

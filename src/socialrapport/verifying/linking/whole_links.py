@@ -405,7 +405,8 @@ class WholeLinker(Linker):
         text, spans = read.sentence, self._stretch(read, number, clause)
         aged = [Word(*age) for age in ages(text) if any(a <= age[1] < b for a, b in spans)]
         apart = [(age.start, age.end) for age in aged]
-        apart += [*self.accounted, *said_apart(text, number is not None, self._known, self._tells)]
+        frames = said_apart(text, number is not None, self._known, self._tells)
+        apart += [*self.accounted, *((a, b) for a, b in frames if number is None or not a <= number.start < b)]
         if number and number.unit in ("procent", "andel"):
             apart += [m.span() for m in OF_PEOPLE.finditer(text)]
         apart += [(n.start, n.end) for n in read.numbers]

@@ -87,6 +87,8 @@ _LIVES_THERE = re.compile(
     re.IGNORECASE,
 )
 """*22 personer bor på skyddat boende*: how many there are now, and not how many were there some time in the year."""
+_FIRST_TIME = re.compile(r"\bför första gången\b(?! (?:på|sedan|i|någonsin)\b)", re.IGNORECASE)
+"""*placerades 45 barn för första gången*: some of those who were placed."""
 _DWELLS = re.compile(r"\b(?:bo|bor|bodde|bott|pågående)\b", re.IGNORECASE)
 
 
@@ -170,6 +172,8 @@ def no_level(text: str, number: Number, table: Table, measure: str) -> Iterator[
         yield f"Inte förstått: ”{never[0].strip()}”."
     if (day := _ISO.search(text)) and not _is_day(day, table):
         yield f"Inte förstått: ”{day[0]}”."
+    if first := _FIRST_TIME.search(text):
+        yield f"Inte förstått: ”{first[0]}”."
     if lives := _lives_there(text, table):
         yield f"Meningen säger hur många det är nu (”{lives}”), och talet är hur många det var någon gång under året."
     if longer := _longer(text, table):

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property
 from typing import Any
 
 WHOLES = ("staden", "kommunen")
@@ -44,13 +44,19 @@ class Called:
         """Compiled without regard to case. `_WHOLE_` is the municipality in definite form, `_WHOLES_` its genitive,
         `_PARTS_` a noun for its parts, `_AT_` the word before a place.
         """
-        return _compiled(self, text)
+        if (found := self._patterns.get(text)) is None:
+            found = self._patterns[text] = _compiled(self, text)
+        return found
+
+    @cached_property
+    def _patterns(self) -> dict[str, re.Pattern[str]]:
+        "Those that were asked for: hashing all the words costs more than the search."
+        return {}
 
     def is_part(self, word: str) -> bool:
         return word in PARTS or word in self.parts
 
 
-@lru_cache(maxsize=512)
 def _compiled(called: Called, text: str) -> re.Pattern[str]:
     wholes = (*WHOLES, *called.wholes)
     words = {

@@ -69,7 +69,7 @@ class Axis:
     nouns: Mapping[str, str] = field(default_factory=dict)
 
     def __hash__(self) -> int:
-        return hash((self.id, self.title, len(self.labels)))
+        return hash(self.id)
 
 
 @dataclass(frozen=True)
@@ -204,6 +204,10 @@ class Published:
     year: str
     tables: tuple[Table, ...]
     called: Called = GENERAL
+
+    def __hash__(self) -> int:
+        "What is learnt of an edition is kept by it: its tables are too many to hash each time."
+        return hash((self.place, self.year, len(self.tables)))
 
 
 def read(folder: Path) -> Published:

@@ -193,7 +193,7 @@ VERBS_UP = (
     "förstärkt", "förstärks", "förstärkts", "förstärkte", "tillväxt", "tillkommit", "vänt upp", "vände upp",
     "vänder upp", "vände uppåt", "utökats", "utökades", "utökat", "utökade", "eskalerat", "eskalerar", "skärpts",
     "aldrig varit högre", "aldrig varit fler", "aldrig varit större", "aldrig varit så många", "aldrig varit så hög",
-    "aldrig varit så stor", "rekordmånga",
+    "aldrig varit så stor", "rekordmånga", "skjuter i höjden", "stegrats", "stegrades",
 )  # fmt: skip
 VERBS_DOWN = (
     "minska", "minskade", "minskat", "minskar", "minskas", "minskats", "sjunkit", "sjönk", "sjunker", "sjunka",
@@ -205,7 +205,8 @@ VERBS_DOWN = (
     "reducerats", "reducerades", "vänt ner", "vänt ned", "vände nedåt", "vände ned", "mattats av", "dämpats",
     "dämpades", "tappat", "tappade", "inte varit så få", "inte varit så låg", "inte varit så lågt",
     "aldrig varit lägre", "aldrig varit färre", "aldrig varit mindre", "aldrig varit så få", "aldrig varit så låg",
-    "rekordfå", "skurits ned", "skurits ner", "försvunnit",
+    "rekordfå", "skurits ned", "skurits ner", "försvunnit", "rasat", "rasade", "rasar", "störtdykt", "störtdök",
+    "dök till", "dök från", "dök med", "dyker till", "dykt till", "dykt från", "dykt med",
 )  # fmt: skip
 NOUNS_UP = ("ökning", "uppgång", "stegring", "höjning", "tillväxt", "fördubbling", "tredubbling")
 NOUNS_DOWN = ("minskning", "nedgång", "sänkning", "halvering", "tillbakagång", "reducering")

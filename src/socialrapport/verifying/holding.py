@@ -101,7 +101,7 @@ def _judged(reads: list[Read], linker: Linker) -> Iterator[Judged]:
         listed = linker.strict and is_item(read)
         if not listed:
             linker.title(read.sentence)
-        elif not linker.titled and not linker.follows and not is_prose(read):
+        elif not (linker.titled or linker.follows or is_prose(read) or (read.line == line and linker.spoken_of)):
             continue
         if read.line != line:
             linker.anew()
@@ -121,7 +121,7 @@ def _judged(reads: list[Read], linker: Linker) -> Iterator[Judged]:
             found += ways_between(read.sentence, read.line, found)
             found = [_with_right_mending(one, before) for one in found]
             found = [_as_said_after(one, read, after, linker) for one in _apart(found, told)]
-            found = [how_much.as_said(_as_said_under(one, read, after)) for one in found]
+            found = how_much.as_said([_as_said_under(one, read, after) for one in found], linker.edition)
             told += [one for one in found if one.verdict is Verdict.CONFIRMED]
         yield from found
         linker.when = when

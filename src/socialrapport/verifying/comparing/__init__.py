@@ -15,7 +15,7 @@ __all__ = ["Asked", "Compared", "compared", "may_compare"]
 
 _COMPARES = (
     r"\b(?:flest|färst|högst|lägst|störst|minst|mest|högsta|lägsta|största|minsta|vanligast\w*|ovanligast|dyrast|längst|"
-    r"kortast|billigast|alla|samtliga|varje|ingen|inga|av|flesta|flertalet|merparten|majoritet\w*|hälften|bara|endast|enbart|än|som|"
+    r"kortast|billigast|alla|samtliga|varje|ingen|inga|av|flesta|flertalet|merparten|majorit\w*|hälften|huvud\w+|minoritet\w*|bråkdel|fåtal|del|delen|uteslutande|bara|endast|enbart|än|som|"
     r"rad|följd|sedan|någonsin|hittills|aldrig|rekord\w*|\w+notering\w*|plats)\b|\b_AT_ \w+ _PARTS_"
 )
 

@@ -9,6 +9,7 @@ from itertools import pairwise
 from socialrapport.opened.tables import Axis, Measure
 from socialrapport.reading.numbers import worth
 from socialrapport.verifying.comparing.asked import Asked, Compared, told
+from socialrapport.verifying.judging import so_large
 from socialrapport.verifying.judging.figures_written import figure
 from socialrapport.verifying.judging.verdicts import Verdict
 from socialrapport.verifying.linking.groups import Mention
@@ -52,18 +53,11 @@ def pairs(asked: Asked) -> list[Compared]:
     return []
 
 
-_MOST = re.compile(
-    r"\b(?:de flesta|flertalet|merparten|en majoritet|majoriteten)\b"
-    r"(?=[^.;]*\b(?:är|var|utgörs av|utgjordes av|gällde|gäller)\b)",
-    re.IGNORECASE,
-)
-
-
 def majorities(asked: Asked) -> list[Compared]:
-    "*De flesta av dem är män*: more than half of all that are counted."
-    found = _MOST.search(asked.text)
+    "*De flesta av dem är män*, *en minoritet är kvinnor*: how large a part of all that are counted, in words."
+    found = next((m for m in so_large.said(asked.text) if not _is_of_parts(asked, m)), None)
     count = next(iter(asked.table.counts), None)
-    if found is None or count is None:
+    if found is None or count is None or asked.table.shares:
         return []
     at = asked.clause.start
     for axis in asked.table.axes:
@@ -85,15 +79,21 @@ def _of_whole(asked: Asked, found: re.Match[str], axis: Axis, count: Measure, gr
         f"{asked.table.phrase.capitalize()} {asked.link.year}: {told(axis, group.code, part, count)} av {figure(total)}"
     )
     why = f"{why}, {figure(share, 1)} procent."
-    if share > HALF:
-        return [Compared(asked.said(found.group(), Verdict.CONFIRMED, why, cells, value=share), *span)]
+    verdict = so_large.holds(found, share)
+    if verdict is Verdict.NOT_FOUND:
+        return [Compared(asked.said(found.group(), verdict, f"{why} Orden säger för lite för att prövas."), *span)]
+    if verdict is Verdict.CONFIRMED:
+        return [Compared(asked.said(found.group(), verdict, why, cells, value=share), *span)]
     sentence = asked.read.sentence
     new = f"{figure(share)} procent"
     mended = sentence[: span[0]] + (new if span[0] else new.capitalize()) + sentence[span[1] :]
     return [Compared(asked.said(found.group(), Verdict.CONTRADICTED, why, cells, value=share, mended=mended), *span)]
 
 
-HALF = 50.0
+def _is_of_parts(asked: Asked, word: re.Match[str]) -> bool:
+    "*De flesta stadsdelar*: of the places, and not of what is counted in them."
+    after = re.match(r"(?:\s+av)?\s+(?:de\s+)?([^\W\d]+)", asked.text[word.end() :])
+    return after is not None and asked.table.called.is_part(after[1].lower())
 
 
 def _said(asked: Asked) -> _Said | None:

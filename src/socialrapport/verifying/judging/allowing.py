@@ -12,6 +12,8 @@ from socialrapport.reading import Number
 from socialrapport.reading.numbers import worth
 
 ABOVE = ("drygt", "dryga", "lite drygt", "strax över")
+UP_TO = ("uppemot", "upp emot", "upp mot", "bortåt")
+"""As many as that, or somewhat fewer."""
 BELOW = ("knappt", "knappa", "närmare", "nära", "nästan", "strax under", "uppemot", "upp emot", "upp mot", "bortåt",
          "inemot", "så gott som")  # fmt: skip
 ABOUT = ("cirka", "ca", "ca.", "c:a", "omkring", "runt", "kring", "ungefär", "uppskattningsvis", "i runda tal")
@@ -68,7 +70,7 @@ def allowed(number: Number, share: bool = False) -> Span:
     if hedge in ABOVE:
         return Span(value - (half if value != int(value) else 0.0), value + reach, open_low=False)
     if hedge in BELOW:
-        return Span(value - reach, value + SLACK, open_high=value == int(value))
+        return Span(value - reach, value + SLACK, open_high=value == int(value) and hedge not in UP_TO)
     if hedge in ABOUT_TENS:
         return Span(0.85 * value, 1.15 * value)
     if hedge in ABOUT:

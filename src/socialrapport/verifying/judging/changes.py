@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import partial
+from functools import lru_cache, partial
 
 from socialrapport.opened.tables import PLACES, Measure
 from socialrapport.reading import Number, Read, units
@@ -63,7 +63,8 @@ _THAT_IS = re.compile(
 
 
 _MORE_THAN_THEN = re.compile(
-    r"^\s*(?:procent\s+|%\s*)?(?:fler|färre|mer|mindre)\s+(?:[\wåäö-]+\s+){0,12}?(?:än|jämfört med)\s+"
+    r"^\s*(?:procent\s+|%\s*|dagar\s+|månader\s+)?(?:fler|färre|mer|mindre|längre|kortare)\s+(?:[\wåäö-]+\s+){0,12}?"
+    r"(?:än|jämfört med)\s+"
     r"(?:år\s+|under\s+)?"
     r"(?:(?:19|20)\d\d|året|föregående|förra)\b",
     re.IGNORECASE,
@@ -95,6 +96,7 @@ _COMPARED_WITH = re.compile(
 """*har stigit: 45,4 procent, att jämföra med 43,1 procent*: how much there was."""
 
 
+@lru_cache(maxsize=1024)
 def is_change(sentence: str, number: Number) -> bool:
     "Whether a number says how much something changed: *ökade med sju procent*, *332 fler än*."
     before, after = sentence[: number.start], sentence[number.end :]

@@ -11,6 +11,7 @@ from socialrapport.reading.lexicon import MONTHS
 from socialrapport.verifying.linking.clauses import at as clause_at
 from socialrapport.verifying.linking.clauses import clauses
 from socialrapport.verifying.linking.stems import meant, stems
+from socialrapport.verifying.linking.times_meant import YEAR
 
 _NO_OTHER = r"(?:[^.,;:\d]|(?<!\d)(?:19|20)\d\d(?!\d))"
 _IS_CHANGE = re.compile(
@@ -30,8 +31,9 @@ _TOO_MANY = re.compile(
 )
 """*825 hushåll för mycket*: how many more than there should be; *är för många* is said of them all."""
 _PLANNED = re.compile(
-    r"(?:\s+(?:[^\W\d]+|(?:19|20)\d\d)){0,6}?\s+(förväntas|väntas|beräknas|planeras|ska|skulle|bör|borde|vill|måste)"
-    r"\s+(?:få|ha|bli|komma|kosta|betalas|placeras|beviljas)\b",
+    r"(?:\s+(?:[^\W\d]+|(?:19|20)\d\d)){0,6}?\s+(förväntas|väntas|beräknas|planeras|ska|skulle|bör|borde|vill|måste|"
+    r"behöver|behövde|riskerar|riskerade)\s+(?:få|ha|bli|komma|kosta|"
+    r"(?!(?:uppmärksamm|noter|påpek|beakt|diskuter|analyser|jämför|ställ|tolk|läs|redovis|rapporter)as)[a-zåäö]{3,}as)\b",
     re.IGNORECASE,
 )
 """*825 hushåll ska få ekonomiskt bistånd*"""
@@ -45,7 +47,11 @@ _LEFT = re.compile(
 )
 """*26 personer lämnade daglig verksamhet*: those who are gone, and not those who are there."""
 
-_LOST = re.compile(r"\b(?:blev|blivit|blir|bli)\s+av\s+med\b|\bgick\s+miste\s+om\b", re.IGNORECASE)
+_LOST = re.compile(
+    r"\b(?:blev|blivit|blir|bli)\s+av\s+med\b|\bgick\s+miste\s+om\b|\bf(?:ick|år|ått|å)\s+nej\b|"
+    r"\b(?:räknade?s?|räknats|sorterades?|togs|tagits|föll|fallit|valdes|drogs|plockades)\s+bort\b",
+    re.IGNORECASE,
+)
 _NEVER = re.compile(
     r"\b(?:men|och|utan att)\s+(?!(?:det|den|de|vi|jag|man|siffran|talet|antalet|är|var|har)\b)"
     r"[^\W\d]+\s+(?:aldrig|inte|ej)\b(?:[^\d]|\b(?:19|20)\d\d\b)*$",
@@ -74,6 +80,50 @@ def _is_day(found: re.Match[str], table: Table) -> bool:
     "Whether a date is the day that the table tells of."
     day, month = found["day"] or found["first"], found["month"] or found["second"]
     return bool(day and month) and table.day == f"{int(day)} {MONTHS[int(month) - 1]}"
+
+
+_LIVES_THERE = re.compile(
+    r"\b(?:bor|sitter|vårdas)\b[^.;]*?\b(?:i|på)\s+(?:[^\W\d]+\s+)?([^\W\d]*(?:boende|hem|hvb|härbärge))(?:t|et|en)?\b",
+    re.IGNORECASE,
+)
+"""*22 personer bor på skyddat boende*: how many there are now, and not how many were there some time in the year."""
+_FIRST_TIME = re.compile(r"\bför första gången\b(?! (?:på|sedan|i|någonsin)\b)", re.IGNORECASE)
+"""*placerades 45 barn för första gången*: some of those who were placed."""
+_DWELLS = re.compile(r"\b(?:bo|bor|bodde|bott|pågående)\b", re.IGNORECASE)
+
+
+def _lives_there(text: str, table: Table) -> str:
+    "Where those of a year's figure are said to live now, in a sentence without a year; else empty."
+    found = _LIVES_THERE.search(text)
+    of_a_day = table.day or table.survey or _DWELLS.search(f"{table.phrase} {table.title}")
+    return found[0].split()[0] if found and not of_a_day and not YEAR.search(text) else ""
+
+
+_WITHIN = re.compile(r"\binom ((?:\w+ )?(?:månader|dagar|veckor|år))\b", re.IGNORECASE)
+
+
+def _longer(text: str, table: Table) -> str:
+    "*tog mer än fyra månader*, of what was done *inom fyra månader*; else empty."
+    within = _WITHIN.search(f"{table.phrase} {table.title}")
+    if within is None:
+        return ""
+    over = re.search(rf"\b(?:mer än|längre än|över|efter) {re.escape(within[1])}\b", text, re.IGNORECASE)
+    return over[0] if over and within[0].lower() not in text.lower() else ""
+
+
+_VERY = re.compile(
+    r"\b(mycket|väldigt|oerhört|ganska|rätt|helt|fullt|delvis|något|mest|minst)\s+([^\W\d]{4,}(?:a|t|d|ad|iga))\b",
+    re.IGNORECASE,
+)
+
+
+def _more_than_so(text: str, table: Table) -> str:
+    "*mycket nöjda*, of those who are *nöjda*: fewer than they are; else empty."
+    names = f"{table.phrase} {table.title}".lower()
+    for very in _VERY.finditer(text):
+        if f" {very[2].lower()} " in f" {names} " and very[0].lower() not in names:
+            return very[0]
+    return ""
 
 
 _SO_MANY_MORE = re.compile(
@@ -122,6 +172,14 @@ def no_level(text: str, number: Number, table: Table, measure: str) -> Iterator[
         yield f"Inte förstått: ”{never[0].strip()}”."
     if (day := _ISO.search(text)) and not _is_day(day, table):
         yield f"Inte förstått: ”{day[0]}”."
+    if first := _FIRST_TIME.search(text):
+        yield f"Inte förstått: ”{first[0]}”."
+    if lives := _lives_there(text, table):
+        yield f"Meningen säger hur många det är nu (”{lives}”), och talet är hur många det var någon gång under året."
+    if longer := _longer(text, table):
+        yield f"”{longer}” är motsatsen till {table.phrase}."
+    if very := _more_than_so(text, table):
+        yield f"Inte förstått: ”{very}”."
     if lost := _LOST.search(text):
         yield f"Inte förstått: ”{lost[0]}”."
     if more := _SO_MANY_MORE.match(text, number.end):

@@ -39,6 +39,18 @@ _DID_YOU_KNOW = re.compile(
     r"(?:skriva|säga|bekräfta|dubbelkolla|kolla|kontrollera) att\b",
     re.IGNORECASE,
 )
+_TAKEN_FOR_SO = re.compile(
+    r"\b(?:vad|hur)\b[^?]*\b(?:åt|över|med) att\b|\bvarför (?:är|var|har|hade|fick|blev|kom)\b(?! inte)|"
+    r"\bhur kan\b[^?]*\bnär\b",
+    re.IGNORECASE,
+)
+"""*Vad gör ni åt att 44 procent …?*, *varför är det bara 65 procent …?*: the question takes it for so."""
+_NOT_SO = re.compile(
+    r"\b(?:inte sant|osant|stämmer (?:det )?inte|inte stämmer|så är det inte|är det inte så|lögn|påhitt|"
+    r"(?:är|var) (?:det )?(?:helt )?fel(?:aktigt|aktig)?(?: siffra| uppgift| tal)?)(?=[\s,.:;!)]*(?:$|:|men\b))",
+    re.IGNORECASE,
+)
+"""*Det är inte sant: 825 hushåll …*, *…, vilket inte stämmer*: the sentence takes back what it tells."""
 _BUT = re.compile(r",\s(?:men|utan|medan|tvärtom)\b")
 """*påstår att läget är gott, men …*: what comes after is said by the text itself."""
 _DIFFERENCE = re.compile(
@@ -212,7 +224,10 @@ def _is_difference(text: str, number: Number, found: Judged) -> bool:
     return said and (len(found.cells) == 1 or not YEAR.search(text))
 
 
-_YEAR_BESIDE = re.compile(r"\s+(?:[^\W\d]+\s+)?\(?((?:19|20)\d\d)\b(?!\s?[–-])(?!\s+års?\b)")
+_YEAR_BESIDE = re.compile(
+    r"\s+(?:(?!(?:mellan|från|och|samt|men|medan)\b)[^\W\d]+\s+)?\(?((?:19|20)\d\d)\b"
+    r"(?!\s?[–-])(?!\s+års?\b)(?!\s*[:=]\s*\d)(?!\s+(?:respektive|resp)\b)"
+)
 
 
 def _other_year_beside(text: str, number: Number, found: Judged) -> str:
@@ -260,6 +275,8 @@ def _not_judged(found: Judged, heard: Heard, link: Link) -> Iterator[str]:
     text, said = heard.read.sentence, heard.said
     if heard.number is not None and (unit := _other_unit(text, heard.number, link.table)):
         yield f"{link.table.phrase.capitalize()} räknas inte i {unit}."
+    if heard.number is not None and (noun := counted_by.counted_else(text, heard.number, link.table)):
+        yield f"{link.table.phrase.capitalize()} räknas inte i {noun}."
     if each := _other_mean(found, heard, link.table):
         yield f"Meningen talar om ett medeltal (”{each}”), och {link.table.phrase} är inget sådant."
     noun = counted_by.share_of(text, heard.number, _clause(found, heard).text)
@@ -294,12 +311,15 @@ def _not_judged(found: Judged, heard: Heard, link: Link) -> Iterator[str]:
         yield "Utgåvan har talen för var månad och för hela året, inget medeltal."
     if (twice := _ABOUT_ITSELF.search(text)) and meant(twice[1].lower()) == meant(twice[2].lower()) != ():
         yield f"Inte förstått: ”{twice[2]}”."
-    if text.rstrip("”\"')]").endswith("?") and not _DID_YOU_KNOW.match(text):
+    taken_for_so = heard.number is not None and _TAKEN_FOR_SO.search(text, 0, heard.number.start)
+    if text.rstrip("”\"')]").endswith("?") and not (_DID_YOU_KNOW.match(text) or taken_for_so):
         yield "En fråga påstår inget."
     if heard.number is not None and _IF.search(text[: heard.number.start]) and _THEN.search(text[heard.number.end :]):
         yield "Ett villkor påstår inget."
     if (denied := _DENIED.search(text)) and not (heard.number and _BUT.search(text, denied.end(), heard.number.start)):
         yield "Meningen säger inte själv att det är så."
+    if heard.number is not None and (taken_back := _NOT_SO.search(text)):
+        yield f"Meningen säger att det inte är så: ”{taken_back[0]}”."
     cause = _CAUSE.search(text)
     if cause and heard.number and _VARAV.search(text, heard.number.end, max(cause.start(), heard.number.end)):
         cause = None

@@ -72,7 +72,7 @@ _LABEL = re.compile(
 
 
 _OF_A_YEAR = re.compile(
-    r"\d[\d\s\u00a0]*\s[^\W\d]{6,}\s\(?(?:19|20)\d\d\)?[.!]?$|"
+    r"(?:[–•✓→*-]\s+)?\d[\d\s\u00a0]*\s[^\W\d]{6,}\s\(?(?:19|20)\d\d\)?[.!]?$|"
     r"(?:år |under )?(?:19|20)\d\d (?:kom|var|är|blev|fick|hade|gjordes)\b[^\d]*\d[\d\s\u00a0,]*[.!]$",
     re.IGNORECASE,
 )

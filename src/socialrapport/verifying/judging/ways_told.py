@@ -133,7 +133,9 @@ def _over(sentence: str, clause: Clause, link: Link, year: str) -> Link:
 
 
 _MORE_OR_LESS = re.compile(
-    r"\s*(?:procent(?:enheter)?\s+|%\s*|p\.?e\.?\s+)?(fler|färre|högre|lägre|mer|mindre|upp|ned|ner)\b", re.IGNORECASE
+    r"\s*(?:procent(?:enheter)?\s+|%\s*|p\.?e\.?\s+|dagar\s+|månader\s+)?"
+    r"(fler|färre|högre|lägre|mer|mindre|upp|ned|ner|längre|kortare)\b",
+    re.IGNORECASE,
 )
 
 
@@ -284,7 +286,7 @@ def own_way(read: Read, clause: Clause, signed: Number, number: Number) -> str:
 def _way(read: Read, clause: Clause, number: Number) -> str:
     "Which way the clause goes; *15 färre* says its own."
     if more := _MORE_OR_LESS.match(read.sentence[number.end :]):
-        return "upp" if more[1].lower() in ("fler", "högre", "mer", "upp") else "ned"
+        return "upp" if more[1].lower() in ("fler", "högre", "mer", "upp", "längre") else "ned"
     if by := UP_BY.search(read.sentence[: number.start]):
         return "upp" if by[1].lower() == "upp" else "ned"
     own = directions.direction(clause.text, ())

@@ -10,6 +10,7 @@ from socialrapport.reading import Number, units
 from socialrapport.reading.lexicon import MONTHS
 from socialrapport.verifying.linking.clauses import Clause
 from socialrapport.verifying.linking.stems import meant, stems
+from socialrapport.verifying.linking.words_meant import joined
 
 _PER = re.compile(
     r"\bper\s+(?:varje\s+)?(?:[^\W\d]{3,}(?:t|d|nde)\s+(?!(?:och|i|var|är|med|som|under|ökade|minskade)\b))?"
@@ -134,3 +135,41 @@ def of_young_adults(table: Table) -> bool:
     "Whether it is one age class that a table calls *unga vuxna*, and no other adults."
     names = f"{table.phrase} {table.title}"
     return _YOUNG_ADULTS.search(names) is not None and not _ADULTS.search(names)
+
+
+_NEXT = re.compile(r"\s+([^\W\d]{3,})")
+_COUNTABLE = re.compile(
+    r"[^\W\d]*(?:ar|or|er|are|samtal|par|avtal|beslut|ärenden|yttranden|barn|unga|hushåll)", re.IGNORECASE
+)
+"""Forms that say what is counted where they stand right after a number; *84 sysselsättning* is a label of it."""
+_IN_THE_REST = re.compile(
+    r"\b(?:vars|med|i|om|en|ett|till|på|av|enligt|för)\s+(?:\d\S*\s+(?:år\s+)?)?([^\W\d]{3,})(?:\s+([^\W\d]{3,}))?",
+    re.IGNORECASE,
+)
+_EVENTS = re.compile(r"placering(?:ar|arna)$", re.IGNORECASE)
+
+
+def counted_else(text: str, number: Number, table: Table) -> str:
+    """What stands right after a number, where a table counts something else; else empty.
+
+    *75 föräldrar*, *49 informationssamtal*, of *barn vars föräldrar deltog*: a noun of the rest of its name.
+    *116 placeringar*, of *placerade barn*: what happened, of those to whom it did.
+    """
+    found = _NEXT.match(text, number.end)
+    word = found[1].lower() if found else ""
+    said = set(meant(word))
+    if not said or not _COUNTABLE.fullmatch(word):
+        return ""
+    heads = [table.unit, _HEAD.split(table.phrase)[0], _HEAD.split(table.title)[0]]
+    heads += [f"{m.unit} {m.title}" for m in table.measures]
+    counted = set(stems(" ".join(heads)))
+    rest_words = [w for m in _IN_THE_REST.finditer(table.phrase) for w in m.groups() if w]
+    parts = joined(word, frozenset((*counted, *(stem for w in rest_words for stem in stems(w)))))
+    said = set(parts[1]) if parts else said
+    if parts and not said <= counted:
+        return word
+    if not said & counted:
+        return word if said <= {stem for w in rest_words for stem in stems(w)} else ""
+    events = _EVENTS.search(word)
+    alike = [w for w in " ".join(heads).lower().split() if events and said & set(meant(w))]
+    return word if alike and all(w.endswith(("de", "da", "ta", "ad", "t")) for w in alike) else ""

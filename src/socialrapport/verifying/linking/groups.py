@@ -186,7 +186,7 @@ def _nearest(found: list[Mention], number: Number | None, clause: Clause, senten
         return inside[0].code if len(inside) == 1 else None
     if code := _respectively(sentence, number, found) or _counted_itself(sentence, number, found):
         return code
-    if code := _in_turn(sentence, number, found):
+    if code := _in_turn(sentence, number, found) or _said_of_it(sentence, number, found):
         return code
     if called.pattern(_OF_ALL).search(sentence[: number.start]):
         found = [m for m in found if not _COUNTS.search(sentence[number.end : m.start])]
@@ -245,6 +245,23 @@ def _in_turn(sentence: str, number: Number, found: list[Mention]) -> str | None:
     first = re.search(r"(?<!\d)(?!(?:19|20)\d\d(?!\d))\d", sentence)
     turn = first is not None and first.start() < found[0].start
     return after.code if turn and not re.search(r"\d", sentence[number.end : after.start]) else None
+
+
+_OF_IT = re.compile(r"\s+(?:[^\W\d]+\s+)?(?:gällde|rörde|avsåg|berörde|var|är)\s+(?:av\s+)?")
+_THAN = re.compile(r"\b(?:än|jämfört med)\s+(?:bland\s+|hos\s+|för\s+)?$", re.IGNORECASE)
+
+
+def _said_of_it(sentence: str, number: Number, found: list[Mention]) -> str | None:
+    "*oftare än pojkar, 1 283 anmälningar gällde flickor*; *kvinnor … oftare än män, 10,7*: of the first, not of *än*."
+    after = next((m for m in found if m.start >= number.end and _OF_IT.fullmatch(sentence[number.end : m.start])), None)
+    if after is not None:
+        return after.code
+    before = [m for m in found if m.end <= number.start]
+    if len({m.code for m in before}) != 2 or len(before) != 2 or len(before) < len(found):
+        return None
+    first, second = before
+    apart = re.fullmatch(r"[^\d(]*[,:]\s+(?:[a-zåäö]+\s+){0,2}", sentence[second.end : number.start])
+    return first.code if apart and _THAN.search(sentence[: second.start]) else None
 
 
 def _counted_itself(sentence: str, number: Number, found: list[Mention]) -> str | None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from socialrapport.model.indicator import TOTAL
@@ -80,6 +82,34 @@ def named(table: Table) -> Named:
     mine |= {found[1] for stem in mine if (found := re.fullmatch(r"(.{5,}?)s?insats", stem))}
     return Named(table, mine, names, begun, denials, kinds, mine | kinds | grouped)
 
+
+class ToldApart:
+    "Whether what is said of a name tells it from all others, though what all names of its area have is left unsaid."
+
+    def __init__(self, named: Sequence[Named]) -> None:
+        tables = [one for one in named if not one.table.id.startswith(_SUMMED)]
+        self._tables = Counter(stem for one in tables for stem in frozenset[str]().union(*one.names))
+        by_area: dict[str, list[Named]] = {}
+        for one in tables:
+            by_area.setdefault(one.table.area, []).append(one)
+        self._usual = {area: _usual(mine) for area, mine in by_area.items()}
+
+    def by(self, one: Named, said: frozenset[str], left: frozenset[str]) -> bool:
+        "*ärenden om felaktiga utbetalningar*: no other names say *felaktig*, and *ekonomiskt bistånd* goes without."
+        told = any(
+            self._tables[stem] <= RARE for name in one.names if name - said - left <= said for stem in name & said
+        )
+        return told and left <= self._usual.get(one.table.area, frozenset())
+
+
+def _usual(named: Sequence[Named]) -> frozenset[str]:
+    seen = Counter(stem for one in named for stem in frozenset[str]().union(*one.names))
+    return frozenset(stem for stem, many in seen.items() if many >= USUAL * len(named))
+
+
+RARE, USUAL = 2, 0.4
+"""Tables that may share a word that tells a name apart; the part of an area's names that have a usual word."""
+_SUMMED = "perioder."
 
 _HEADS = ("ärend", "samtal")
 """*ärenden*, of what is counted as *utredningsärenden*"""

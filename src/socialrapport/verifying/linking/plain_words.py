@@ -8,6 +8,7 @@ place and no time; they are read elsewhere, or not at all.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from socialrapport.reading.lexicon import HEDGES, ORDINAL_WORDS, PARTS, SMALL, TENS
 from socialrapport.verifying.linking.stems import EMPTY, stem
@@ -76,7 +77,8 @@ _VERBS = """
     emot mottog mottagit betalar betalade betalades betalats betalas utbetalades utbetalats lägger lade lagt kostade
     kostar uppstod skiljer skilde liknar tyder talar pekar presenterades presenteras lyder lydde befann befinner
     beräknades nås låter läser läste läsa titta tittar följs följt följer följde används använde använder ingår
-    ingick utgår utgick vistades vistas fungerade innehöll drabbades drabbas räcker ter märks syns kvarstår
+    ingick utgår utgick vistades vistas fungerade fungerar fungerat innehöll drabbades drabbas räcker ter märks syns
+    kvarstår känner kände känns
     fortsätter fortsatte fortsatt fortsatta täcker täckte hamna innefattar
 """
 _ADJECTIVES = """
@@ -296,6 +298,16 @@ _FEELING = """
     bakgrundsfakta folkbildning allmänbildning stillatigande kontra versus rikaste ojämlikt jämlikt jämlika
 """
 "What is felt of a figure."
+_OFFICE = """
+    controller controllern strateg strategen samordnare samordnaren utredare utredaren analytiker analytikern konsult
+    konsulten företrädare företrädaren byråkrat statistiker statistikern upptäcktes upptäckts behovet behoven
+    kommuninvånare stadsbor behöva lärdom kontroll kontrollen beröm eloge
+"""
+"Who has an office, and what is said of it."
+_PARTS_SAID = (
+    "huvuddelen huvudparten lejonparten övervägande minoritet minoriteten bråkdel fåtal uteslutande företrädesvis"
+)
+"How large a part is: worked out by `judging/so_large.py` and `judging/how_much.py`."
 
 
 def _words(text: str) -> list[str]:
@@ -304,10 +316,15 @@ def _words(text: str) -> list[str]:
 
 _FRAMES = (
     f"{_DOCUMENTS} {_BODIES} {_VALUES} {_TELLING} {_ARGUING} {_RECEIVING} "
-    f"{_WRITING} {_MEETING} {_AUDITING} {_MANNER} {_FEELING}"
+    f"{_WRITING} {_MEETING} {_AUDITING} {_MANNER} {_FEELING} {_PARTS_SAID} {_OFFICE}"
 )
 VERBS = frozenset(_words(_VERBS))
 """Verbs that tell nothing of what is counted; words with one of them before a colon are a sentence of their own."""
+_ACTS = ("ade", "dde", "rde", "kte", "lte", "tes", "des", "vs", "as", "ser", "der", "rar", "ver")
+FINITE = VERBS | frozenset(
+    word for word in _words(f"{_TELLING} {_ARGUING} {_RECEIVING} {_MANNER} {_MEETING}") if word.endswith(_ACTS)
+)
+"""Those, and verbs of who tells, argues and decides: a part of a sentence with one may be a sentence of its own."""
 _OF_NUMBERS = [*SMALL, *TENS, *ORDINAL_WORDS, *(word for hedge in HEDGES for word in hedge.split()), *PARTS]
 PLAIN = frozenset((*_words(f"{_SMALL_WORDS} {_VERBS} {_ADJECTIVES} {_PEOPLE} {_FRAMES}"), *EMPTY, *_OF_NUMBERS)) - {
     "inte"
@@ -319,14 +336,16 @@ _FORMS = re.compile(
     r"^(?:(?:tjugo|trettio|fyrtio|femtio|sextio|sjuttio|åttio|nittio|hundra|tusen)\w*|"
     r"(?:ett|tio|tjugo|trettio|fyrtio|femtio|hundra|tusen)tal(?:et|s)?|"
     r"(?!läs)[a-zåäö]{4,}s?året?s?|(?:verksamhets|gransknings|budget|rapport|redovisnings|mät|undersöknings|jämförelse|räkenskaps|statistik|boksluts|"
-    r"bas|start|kalender|mätnings|uppföljnings)(?:år|period|tillfälle)(?:et|ets|en|ens|t|s)?)$"
+    r"bas|start|kalender|mätnings|uppföljnings)(?:år|period|tillfälle)(?:et|ets|en|ens|t|s)?|"
+    r"budget(?:påverkan|avvikelse(?:n|r)?|diskussion(?:en)?|kommentar(?:en)?|läge(?:t)?))$"
 )
 """*tjugofem*, *hundratal*; *verksamhetsåret*, *mätperioden*: sizes, and when a report is of."""
 
 
 _BODY = re.compile(
     r"(?!stads|kommun)[a-zåäö-]{3,}(?:enhet|avdelning|förvaltning|kontor|sektion|nämnd|förbund|parti|ledning|chef|sekreterare|ledare|"
-    r"direktör|borgarråd|kommunalråd|ansvarig)(?:en|et|er|ets|ens|erna|ernas|na|n|s)?"
+    r"direktör|borgarråd|kommunalråd|ansvarig|controller|strateg|samordnare|analytiker|konsult|ombud|talesperson|"
+    r"företrädare|ordförande|kansli)(?:en|et|er|ets|ens|erna|ernas|na|n|s)?"
 )
 """*vuxenenheten*, *gruppledaren*: whose work it is, and who tells of it."""
 _PART_OF_YEAR = re.compile(
@@ -338,10 +357,33 @@ _WORTHY = re.compile(r"[a-zåäö]{4,}(?:väckande|värd|värt|värda)")
 _FRAME = re.compile(
     r"([a-zåäö]{3,}?)s?(?:fakta|faktaruta|siffr(?:a|an|or|orna)|statistik(?:en)?|rapport(?:en|er|erna)?|"
     r"redovisning(?:en|ar|arna)?|sammanställning(?:en)?|uppföljning(?:en)?|analys(?:en)?|genomgång(?:en)?|"
-    r"diskussion(?:en)?|punkt(?:en)?|bild(?:en)?|påverkan|läge(?:t)?|kommentar(?:en)?|fråga(?:n)?|svar(?:et)?)"
+    r"diskussion(?:en)?|punkt(?:en)?|koll(?:en)?|avvikelse(?:n|r|rna)?|notering(?:en|ar)?|beskrivning(?:en)?|underlag(?:et)?|"
+    r"bedömning(?:en)?|avstämning(?:en)?|information(?:en)?|material(?:et)?|jämförelse(?:n|r)?|"
+    r"bild(?:en)?|påverkan|läge(?:t)?|kommentar(?:en)?|fråga(?:n)?|svar(?:et)?)"
 )
 """*snabbfakta*, *nuläge*: what frames it, where the first part is plain."""
-_FIRST_PARTS = frozenset(("snabb", "verksamhet", "nu", "års", "bok", "press", "kort", "när", "över", "ny", "lång"))
+_FIRST_PARTS = frozenset(
+    (
+        "snabb",
+        "verksamhet",
+        "nu",
+        "års",
+        "bok",
+        "press",
+        "kort",
+        "när",
+        "över",
+        "ny",
+        "lång",
+        "ekonomi",
+        "kvalitet",
+        "helår",
+        "statistik",
+        "nämnd",
+        "kommun",
+        "bakgrund",
+    )
+)
 
 
 def _is_frame(word: str) -> bool:
@@ -368,11 +410,22 @@ def is_countable(word: str) -> bool:
     return word in COUNTABLE or (stem(word) in _NOUNS and word not in ("stycken", "st"))
 
 
+_FIRST = re.compile(r"(.{3,}?)(?:ades|ats|ade|at|as|a)")
+_SECOND = re.compile(r"(.{3,}?)(?:tes|des|ts|te|de|es|a|t)")
+
+
+def _is_form_of_verb(word: str) -> bool:
+    "*lägga*, *räknat*: another form of a verb that tells nothing of what is counted."
+    first, second = _FIRST.fullmatch(word), _SECOND.fullmatch(word)
+    return bool(first and f"{first[1]}ar" in VERBS) or bool(second and f"{second[1]}er" in VERBS)
+
+
+@lru_cache(maxsize=65536)
 def is_plain(word: str) -> bool:
     "Whether a word says nothing of what is counted."
     if _PART_OF_YEAR.fullmatch(word):
         return False
-    known = word in PLAIN or stem(word) in _STEMS or stem(word) in _NOUNS
+    known = word in PLAIN or _is_form_of_verb(word) or stem(word) in _STEMS or stem(word) in _NOUNS
     return (
         known
         or _BODY.fullmatch(word) is not None

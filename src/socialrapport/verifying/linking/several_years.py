@@ -66,7 +66,7 @@ def _is_of_one(sentence: str, number: Number) -> bool:
         bare = pattern.sub(lambda found: " " * len(found[0]), bare)
     dated = is_dated(bare, number) or told_back(sentence, number.start, number.end) is not None
     listed = place_in_list(sentence, number) or any(
-        m.start() <= number.start < m.end() for m in _ROW.finditer(sentence)
+        m.start() < number.end and number.start < m.end() for m in _ROW.finditer(sentence)
     )
     way = directions.direction(sentence[clause.start : number.start], ())
     return bool(

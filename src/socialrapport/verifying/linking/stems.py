@@ -47,7 +47,7 @@ SAME = {
     "bidragstag": "person hushåll bistånd ekonomisk", "bar": "barn", "snittkostnad": "genomsnittlig bistånd hushåll",
     "försörjningsstödstag": "person hushåll bistånd ekonomisk",
     "socialbidragstag": "person hushåll bistånd ekonomisk", "försörjningsstödshushåll": "hushåll bistånd ekonomisk",
-    "svarsfrekve": "utlämn enkät besvar", "svarsfrekvens": "utlämn enkät besvar", "betal": "utbetal",
+    "svarsfrekve": "utlämn enkä besvar", "svarsfrekvens": "utlämn enkä besvar", "betal": "utbetal",
     "digital": "digital", "tjänst": "tjänst", "perso": "person", "människ": "person", "individ": "person",
     "e": "digital", "ek": "ekonomisk", "ekon": "ekonomisk", "bist": "bistånd", "hh": "hushåll", "hush": "hushåll",
     "utredn": "utred", "utr": "utred", "verkst": "verkställd", "mån": "månad", "inv": "invån", "orosanm": "anmäl",
@@ -74,11 +74,13 @@ SAME = {
     "orosanmäld": "anmäl",
     "orosanmält": "anmäl", "orosanmäldes": "anmäl", "orosanmäls": "anmäl", "bostadslös": "hemlöshet",
     "avslutad": "avslut", "placerad": "placer",
+    "enkät": "enkä",
     "barnavårdsutred": "utred barn ung", "barnavårdsutredn": "utred barn ung", "barnutred": "utred barn ung",
 }  # fmt: skip
 """Words that mean what the catalogue calls by another word, as stems."""
 
 
+@lru_cache(maxsize=65536)
 def stem(word: str) -> str:
     "A word without its ending, at least three letters left."
     if (kept := word.rfind("insats")) >= 0:

@@ -14,6 +14,7 @@ from itertools import pairwise
 from socialrapport.reading import Number, Read
 from socialrapport.verifying.linking.ages_meant import ages
 from socialrapport.verifying.linking.clauses import Clause, labels
+from socialrapport.verifying.linking.own_sentences import begins, ends, narrows
 from socialrapport.verifying.linking.plain_words import VERBS
 
 _THAT = re.compile(
@@ -69,6 +70,7 @@ def stretch(read: Read, number: Number | None, clause: Clause, tells: Callable[[
             end = frame.start()
     if number:
         start, end = _in_its_frame(text, number, start, end)
+        start, end = begins(text, start, number.start, tells), ends(text, number.end, end, tells)
     if number and (labelled := _labelled(text, number, read.numbers, start, end)):
         return labelled
     before = number.start if number else end
@@ -166,6 +168,7 @@ FEWEST = 2
 
 _SPOKEN_TO = frozenset(("jag", "du", "ni", "vi", "er", "dig", "din", "ditt", "dina"))
 """*Här är siffran du frågade efter:*"""
+_YOU = _SPOKEN_TO - {"jag", "vi"}
 _DOES = frozenset(("söker", "sökte", "behöver", "hotas", "kämpar", "drabbas", "larmar", "oroas", "vill", "måste"))
 
 
@@ -174,6 +177,7 @@ def _after_label(text: str, start: int, before: int, tells: Callable[[str], bool
     colon = text.rfind(": ", start, before)
     said = {found.group().lower() for found in _WORD.finditer(text, start, max(colon, start))}
     whole = said & (VERBS | _DOES | _SPOKEN_TO) and not any(map(tells, said))
+    whole = whole and (bool(said & _YOU) or not narrows(text[start:colon]))
     return colon + 2 if whole or text[:colon].endswith((" sig", " enkelt", " enkel", " tydligt", " klart")) else start
 
 

@@ -14,7 +14,7 @@ YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)(?!:\d)")
 _SINCE = re.compile(
     r"(?<!uppgift )(?<!uppgifter )(?<!siffra )(?<!siffror )(?<!statistik )(?<!data )"
     r"\b(?:sedan|jämfört med|i jämförelse med|i förhållande till|gentemot|än|mot|från|"
-    r"(?:lika|samma|så)\s+[a-zåäö]+\s+som)\s+"
+    r"(?:lika|samma|så(?!\s+sent))\s+[a-zåäö]+\s+som)\s+"
     r"(?:(?:år|åren|[a-zåäö]*året|föregående|förra|senaste|den|kartläggning\w*|mätning\w*|undersökning\w*|"
     r"under|i|vid|både|samma|datum|tidpunkt|valet|mandatperioden|starten)\s+){0,5}((?:19|20)\d\d)\b",
     re.IGNORECASE,

@@ -12,7 +12,6 @@ from dataclasses import replace
 
 from socialrapport.opened.tables import Published, Table
 from socialrapport.reading import Number, Read
-from socialrapport.verifying.judging.changes import is_change
 from socialrapport.verifying.judging.of_so_many import SHARES, could_be_of, whole_of, wholes_of
 from socialrapport.verifying.judging.settling import MONTHLY, Heard, settled
 from socialrapport.verifying.judging.verdicts import Judged, Verdict
@@ -33,22 +32,24 @@ from socialrapport.verifying.linking.else_in_sentence import (
     table_of_all,
 )
 from socialrapport.verifying.linking.groups import mentions
+from socialrapport.verifying.linking.implied import LEFT, VERY_LONG, implied_by
 from socialrapport.verifying.linking.link import Link
 from socialrapport.verifying.linking.named_tables import (
-    LABEL,
     Named,
+    ToldApart,
     is_named,
-    is_of_all_people,
     is_of_people,
     named,
     without_shorter,
 )
-from socialrapport.verifying.linking.plain_words import VERBS, is_plain
+from socialrapport.verifying.linking.plain_words import is_plain
+from socialrapport.verifying.linking.said_apart import said_apart
 from socialrapport.verifying.linking.stems import meant, stems
 from socialrapport.verifying.linking.stretch import Word, limits_in, stretch, words
-from socialrapport.verifying.linking.table_names import happens, is_label
 from socialrapport.verifying.linking.times_meant import YEAR
-from socialrapport.verifying.linking.words_meant import in_part, is_short_of, is_split, meaning
+from socialrapport.verifying.linking.understood import Understood, beginnings
+from socialrapport.verifying.linking.unlike import LABEL_SAID, OF_PEOPLE, unlike
+from socialrapport.verifying.linking.words_meant import JOINED, in_part, is_short_of, is_split, joined, meaning
 
 ITEM = re.compile(
     r"(?:\d{1,2}[.)]\s+)?(?:(?:19|20)\d\d|\d{1,2}\s?[–-]\s?\d{1,2}\s+år|\d{1,2}\s+år (?:och|eller) äldre|"
@@ -100,13 +101,16 @@ class WholeLinker(Linker):
         self._compares = self._told_here = self._bare = self._item = False
         self._heard: tuple[str, frozenset[str]] = ("", frozenset())
         """The sentence that was asked of last, and what it says."""
+        self._stretched: tuple[object, list[tuple[int, int]]] = (None, [])
+        """What was asked of last, and where its words stand."""
         self._told: list[Table] = []
         """The tables that the paragraph has told of."""
-        self._told_of = frozenset(stem for one in self._named for stem in one.known)
+        self._understood = Understood(self._named)
         self._measures = {
-            found[1]: stem for stem in self._told_of if (found := re.fullmatch(r"(.{5,}?)s?insats", stem))
+            found[1]: stem for stem in self._understood.stems if (found := re.fullmatch(r"(.{5,}?)s?insats", stem))
         }
         """*öppenvården* is what a table of *öppenvårdsinsatser* is of."""
+        self._told_apart = ToldApart(self._named)
         self._has_shares_of_people = any(is_of_people(table) for table in edition.tables)
         self.unread: tuple[str, ...] = ()
         self._title: tuple[Table | None, str] = (None, "")
@@ -165,7 +169,8 @@ class WholeLinker(Linker):
         if headed_when.is_over_lines(read):
             said = headed_when.said_by(read.sentence, self.edition.year)
             self._over = self._names.said(_BY.sub("", read.sentence))
-            self._first_when = self._first_when or said
+            labelled = said.year and _PERIOD.match(read.sentence)
+            self._first_when = said if labelled else self._first_when or said
             self.when = said if said.year else self._first_when
 
     def _of_title(self, read: Read, number: Number, here: Clause) -> tuple[Link, ...]:
@@ -203,7 +208,7 @@ class WholeLinker(Linker):
 
     def note(self, sentence: str) -> None:
         numeral = _NUMERAL.search(YEAR.sub("", sentence))
-        if not self._told_here and not _NUMERAL.search(self._own_days.sub("", sentence)):
+        if not self._told_here and not _NUMERAL.search(self._own_days.sub("", _NUMBERED.sub("", sentence))):
             self._note_name(sentence)
             self._note_other(sentence)
         elif not self._told_here and numeral:
@@ -284,6 +289,8 @@ class WholeLinker(Linker):
             fitting = [one for one in self._named if one.table is self._topic]
         if goes_on and self._told_here:
             fitting = [one for one in fitting if one.table is self._topic] or fitting
+        if number is not None and self._told_here and spoken and self._is_groups(read.sentence, spoken):
+            fitting = [one for one in fitting if one.table is self._topic] or fitting
         wholes = wholes_of(read, number) if number is not None and number.unit in SHARES else ()
         if wholes and len(fitting) > 1:
             fitting = [one for one in fitting if could_be_of(one.table, wholes)] or fitting
@@ -336,6 +343,11 @@ class WholeLinker(Linker):
             return None
         if self._topic is None or unit <= frozenset(meant(self._topic.unit)):
             return None
+        within = f"{self._topic.phrase.lower()}".partition(" i ")[2]
+        if within.startswith(follows.text) and (
+            of := [one for one in self._named if one.table.phrase.lower() == within]
+        ):
+            return of[0].table
         return next((table for table in reversed(self._told) if unit <= frozenset(meant(table.unit))), None)
 
     @property
@@ -356,6 +368,12 @@ class WholeLinker(Linker):
         one = next((named for named in self._named if named.table is self._topic), None)
         return one is not None and meaning(word) <= one.known - one.stems
 
+    def _is_groups(self, sentence: str, spoken: Sequence[Word]) -> bool:
+        "*115 barn … i Järva, mot 38 i Bromma*: whether no more is said of a number than a group of what was told of."
+        topic = self._topic
+        found = [m for axis in topic.axes for m in mentions(sentence, axis, topic.phrase)] if topic else []
+        return all(any(m.start <= word.start < m.end for m in found) for word in spoken)
+
     def _sums_places(self, sentence: str) -> bool:
         "*Tillsammans stod Farsta och Bromma för …*"
         return self._places is not None and len({m.code for m in mentions(sentence, self._places, "")}) > 1
@@ -373,36 +391,34 @@ class WholeLinker(Linker):
         return [links] if links else []
 
     def _tells(self, word: str) -> bool:
-        return not is_plain(word) and bool(meaning(Word(word.lower(), 0, len(word))) & self._told_of)
+        return not is_plain(word) and bool(meaning(Word(word.lower(), 0, len(word))) & self._understood.stems)
+
+    def _stretch(self, read: Read, number: Number | None, clause: Clause) -> list[tuple[int, int]]:
+        "Where the words of a number stand: it is asked for where it is linked, and where it is settled."
+        asked = (read, number, clause)
+        if self._stretched[0] != asked:
+            self._stretched = (asked, stretch(read, number, clause, self._tells))
+        return self._stretched[1]
 
     def _spoken(self, read: Read, number: Number | None, clause: Clause) -> list[Word]:
         "The words, and ages, that say what is counted."
-        text, spans = read.sentence, stretch(read, number, clause, self._tells)
+        text, spans = read.sentence, self._stretch(read, number, clause)
         aged = [Word(*age) for age in ages(text) if any(a <= age[1] < b for a, b in spans)]
-        apart = [(age.start, age.end) for age in aged] + [m.span() for m in _SET_PHRASES.finditer(text)]
-        apart += [m.span() for m in _STOOD_STILL.finditer(text)] if number is None else []
-        apart += self.accounted
-        apart += [m.span(1) for m in _WHO_SAYS.finditer(text) if not self._known.elsewhere(m[1])]
-        apart += [m.span(1) for m in _WHEN_THEN.finditer(text) if not any(map(self._tells, m[1].lower().split()))]
-        apart += [m.span() for m in _SPEAKERS.finditer(text) if self._speaks(m.group(), text[m.end() :])]
+        apart = [(age.start, age.end) for age in aged]
+        frames = said_apart(text, number is not None, self._known, self._tells)
+        apart += [*self.accounted, *((a, b) for a, b in frames if number is None or not a <= number.start < b)]
         if number and number.unit in ("procent", "andel"):
-            apart += [m.span() for m in _OF_PEOPLE.finditer(text)]
-        apart += [(n.start, n.end) for n in read.numbers] + [m.span() for m in _RATES.finditer(text)]
+            apart += [m.span() for m in OF_PEOPLE.finditer(text)]
+        apart += [(n.start, n.end) for n in read.numbers]
         told = [w for w in words(text, spans) if not any(a <= w.start < b for a, b in apart)]
-        aged += [Word("mycket", *m.span()) for m in _VERY_LONG.finditer(text)]
-        aged += [Word("slutat", *m.span()) for m in _LEFT.finditer(text) if any(a <= m.start() < b for a, b in spans)]
+        aged += [Word("mycket", *m.span()) for m in VERY_LONG.finditer(text)]
+        aged += [Word("slutat", *m.span()) for m in LEFT.finditer(text) if any(a <= m.start() < b for a, b in spans)]
         known = self._own_names | (COMPARING if self._compares else frozenset())
         return aged + [w for w in told if (not is_plain(w.text) or is_counted(text, number, w)) and w.text not in known]
 
-    def _speaks(self, label: str, rest: str) -> bool:
-        "Whether a label is who says a sentence, or to what end: none that tells what is counted, or where."
-        own = {word.text for word in words(label, [(0, len(label))])}
-        says = {word.text for word in words(rest, [(0, len(rest))])} & VERBS
-        return bool(says) and not any(map(self._known.has, own)) and _PLACE.search(label) is None
-
     def settled(self, found: Judged, read: Read, number: Number | None, links: Sequence[Link]) -> Judged:
         here = clause_at(clauses(read.sentence), number.start if number else 0)
-        spans = stretch(read, number, here, self._tells) if number else []
+        spans = self._stretch(read, number, here) if number else []
         said = "".join(read.sentence[a:b] for a, b in spans)
         wrong = found.verdict is Verdict.CONTRADICTED
         others = self._named_here(read.sentence) if wrong else ()
@@ -440,26 +456,24 @@ class WholeLinker(Linker):
         silent = not spoken and not any(self._tells(w.text) for w in words(sentence, [(0, len(sentence))]))
         if self._topic is not None and (silent or (not spoken and self._told_here)):
             return [one for one in self._named if one.table is self._topic]
-        told = [(w, meaning(w), _beginnings(w.text), in_part(w.text)) for w in spoken]
-        mine = [one for one in self._named if said & one.stems]
         topic = [one for one in self._named if one.table is self._topic]
-        missed = {
-            id(one): [
-                w
-                for w, meaning, begins, part in told
-                if not (meaning <= one.known or begins & one.labels or part <= one.known)
-                and not is_split(meaning, one.stems, said)
-                and not (one.table is self._topic and is_short_of(w.text, meaning, one.stems))
-            ]
-            for one in (*mine, *topic)
-        }
-        fitting = [one for one in mine if not missed[id(one)]]
-        if topic and not missed[id(topic[0])] and topic[0] not in fitting:
+        of_topic = {w for w in spoken if topic and is_short_of(w.text, meaning(w), topic[0].stems)}
+        fitting = self._understood.fitting(spoken, said)
+        missed = [w for w in spoken if topic and w not in of_topic and not self._understood.is_of(w, topic[0], said)]
+        if topic and not missed and topic[0] not in fitting:
             fitting += topic
         if not fitting:
-            near = sorted(mine or topic, key=lambda one: len(missed[id(one)]) - 0.1 * len(said & one.stems))
-            self.unread = tuple(dict.fromkeys(sentence[w.start : w.end] for w in missed[id(near[0])])) if near else ()
+            self.unread = tuple(
+                dict.fromkeys(self._missed_of_nearest(self._understood.saying(said) or topic, spoken, sentence))
+            )
         return fitting
+
+    def _missed_of_nearest(self, mine: Sequence[Named], spoken: Sequence[Word], sentence: str) -> Iterator[str]:
+        "The words that are not understood of the table of which most is."
+        said = self._said(sentence)
+        missed = [(one, [w for w in spoken if not self._understood.is_of(w, one, said)]) for one in mine]
+        _, nearest = min(missed, key=lambda pair: len(pair[1]) - 0.1 * len(said & pair[0].stems), default=(None, []))
+        yield from (sentence[w.start : w.end] for w in nearest)
 
     def _unbound(self, one: Named, link: Link, read: Read, number: Number | None, spoken: Sequence[Word]) -> bool:
         "Whether words that only a group explains stand there without that group being the one that is linked."
@@ -472,6 +486,8 @@ class WholeLinker(Linker):
             for w in spoken
             if not meaning(w) <= one.stems | one.kinds
             and not in_part(w.text) <= one.stems
+            and not self._understood.is_person(w, one)
+            and not self._understood.is_joined(w.text, one.stems)
             and not is_split(meaning(w), one.stems, self._said(read.sentence))
             and not (one.table is self._topic and is_short_of(w.text, meaning(w), one.stems))
             and not any(m.start <= w.start and w.end <= m.end for m in known)
@@ -512,10 +528,16 @@ class WholeLinker(Linker):
         for cost, left, one in named:
             if cost - LABEL_SAID > least + NEARLY:
                 break
-            link = self._link(read, number, here, one.table, FULL if left <= SOFT else PART)
+            link = self._link(
+                read,
+                number,
+                here,
+                one.table,
+                FULL if left <= SOFT or self._told_apart.by(one, said, left - SOFT) else PART,
+            )
             if link is None or self._unbound(one, link, read, number, spoken):
                 continue
-            cost += self._unlike(link, read, number)
+            cost += unlike(link, read, number, shares_of_people=self._has_shares_of_people)
             least = min(least, cost)
             kept.append((cost, link))
         for cost, link in kept:
@@ -530,9 +552,11 @@ class WholeLinker(Linker):
     def _all_said(self, sentence: str) -> frozenset[str]:
         "The stems of a sentence, and the population where it is people who live somewhere."
         sentence = _BY.sub("", _YEARS_EARLIER.sub("", sentence))
-        lives = _LIVE.search(sentence) or _POPULATION.search(sentence)
-        implied = meant("invånare") if lives else ()
-        implied = (*implied, *(one for words, of in _IMPLIED if words.search(sentence) for one in of))
+        unknown = [
+            w.text for w in words(sentence, [(0, len(sentence))]) if len(w.text) >= JOINED and not is_plain(w.text)
+        ]
+        parts = (stem for word in unknown for part in joined(word, self._understood.stems) for stem in part)
+        implied = (*implied_by(sentence), *parts)
         said = self._names.said(sentence) | frozenset((*stems(sentence), *implied))
         return said | {full for short, full in self._measures.items() if short in said}
 
@@ -544,28 +568,17 @@ class WholeLinker(Linker):
         cost, least = min(((self._names.weight(rest), rest) for rest in left), key=lambda pair: pair[0])
         return cost, next((rest for rest in left if rest <= SOFT), least)
 
-    def _unlike(self, link: Link, read: Read, number: Number | None) -> float:
-        "How much else than the number a table is in; less than nothing where its very name is said."
-        low = read.sentence.lower()
-        doing = link.table.doing
-        told = link.table.phrase.lower() in low or low.startswith(link.table.title.lower())
-        said = -VERBATIM if told or (doing and happens(doing, low)) else 0.0
-        said = -LABEL_SAID if is_label(link.table.title, low) else said
-        if number and self._has_shares_of_people and number.unit in ("procent", "andel"):
-            of_people = _OF_PEOPLE.search(read.sentence) is not None
-            said += ANOTHER_UNIT if of_people and not is_of_people(link.table) else 0.0
-            said += OF_SOME if of_people and not is_of_all_people(link.table) else 0.0
-        return said + _unlike(link, read, number)
-
 
 def _is_group_of(one: Named, word: Word) -> bool:
     "Whether a word is what a group of a table is called, in any form, and no word of its own name."
     means = meaning(word)
-    return means <= one.known - one.stems or (bool(_beginnings(word.text) & one.labels) and not means & one.stems)
+    return means <= one.known - one.stems or (bool(beginnings(word.text) & one.labels) and not means & one.stems)
 
 
 def own_part(read: Read, number: Number | None) -> str:
     "*Socialpsykiatri: 4 948 aktuella | 1 222 nya*: what stands between the bars, and the label before them all."
+    if number is not None and (part := _OF_WHICH.search(read.sentence, number.end)):
+        return read.sentence[: part.start()]
     if number is None or " | " not in read.sentence:
         return read.sentence
     first = read.sentence.rfind(" | ", 0, number.start)
@@ -575,70 +588,13 @@ def own_part(read: Read, number: Number | None) -> str:
     return f"{label}: {own}" if colon and first >= 0 and len(label) < first and ": " not in own else own
 
 
-COUNTED = ("barn", "hushåll")
-_FOLLOWS = {unit: re.compile(rf"\s*{unit}(?:en)?\b", re.IGNORECASE) for unit in COUNTED}
-"""*24 858 barn*: what is counted stands right after the number."""
-_HEAD = re.compile(r"\s(?:med|som|i|om|enligt|vars|där|inom|på|till|efter)\s")
-_NUMBER_OF = re.compile(
-    r"\bantal(?:et)?\s+([a-zåäö]{4,})\b[^\d:]*(?::|var|är|uppgick till)\s(?:[\d\s\u00a0]+\((?:19|20)\d\d:\s)?$",
-    re.IGNORECASE,
-)
-"""*Antal barn med minst en anmälan: 24 858*: what is counted stands before the number."""
-
-
-def _unlike(link: Link, read: Read, number: Number | None) -> float:
-    "How much else than the number a table is in."
-    unit, table = (number.unit or "") if number else "", link.table
-    if number and (said := _NUMBER_OF.search(read.sentence[: number.start])):
-        counted = set(stems(f"{table.unit} {_HEAD.split(table.phrase)[0]}"))
-        return 0.0 if counted & set(meant(said[1].lower())) else SAID_NOUN
-    if number is None or not unit:
-        return 0.0
-    if unit in ("procent", "andel", "procentenheter"):
-        if is_change(read.sentence, number):
-            return 0.5 if unit == "procentenheter" and not table.relative else 0.0
-        return 0.0 if table.relative else 0.5 if link.codes else ANOTHER_UNIT
-    if unit.startswith("per "):
-        return 0.0 if table.rates else ANOTHER_UNIT
-    if unit.startswith("kr") or unit in ("mnkr", "mdkr", "tkr"):
-        return 0.0 if any("kr" in m.unit for m in table.measures) else ANOTHER_UNIT
-    if unit.split()[0] in TIMES:
-        return 0.0 if any(unit[:4] in m.unit.split(" per ")[0] for m in table.measures) else ANOTHER_UNIT
-    if unit in COUNTED and _FOLLOWS[unit].match(read.sentence, number.end):
-        return 0.0 if counted_by.counts(table, unit) else SAID_NOUN
-    return 0.0 if set(meant(unit)) & set(meant(table.unit)) else OTHER_NOUN
-
-
+_OF_WHICH = re.compile(r",?\s+varav\b[^.;]*\d")
+"""*Befolkningen var 5 491 personer, varav 1 173 barn*: what comes after is of the next number."""
+_PERIOD = re.compile(r"(?:period|år|avser|mätår|redovisningsår|rapportår|verksamhetsår)\s*:", re.IGNORECASE)
+"""*Period: 2024*, on a line of its own: of all the lines under it."""
+_NUMBERED = re.compile(r"^(?:diagram|tabell|figur|bild|punkt|fråga|avsnitt|bilaga)\s*\d+\w?\s*[:.–-]\s+", re.IGNORECASE)
+"""*Diagram 3: Inledda utredningar om barn och unga.*"""
 _NUMERAL = re.compile(r"\d")
-_LIVE = re.compile(
-    r"\b(?:bor|bodde)\s+(?:det\s+|idag\s+|nu\s+)*\d[\d\s\u00a0]*(?:personer|människor|invånare)?\s*(?=[,.;]|$|här\b|i\s|på\s|och\s)|"
-    r"\bdet\s+(?:bor|bodde)\s+\d|\d\s*(?:personer|människor)\s+(?:bor|bodde)\s+(?=här\b|i\s|på\s)",
-    re.IGNORECASE,
-)
-"""*I Farsta bor 5 491 människor*: the population, where nothing else is said of them."""
-_VERY_LONG = re.compile(r"\bmycket(?= (?:länge|långvarig))", re.IGNORECASE)
-_LEFT = re.compile(
-    r"\blämna(?:t|de|r) (?:det )?(?:ekonomisk[at]+ )?(?:bistånd|försörjningsstöd|bidrag)(?:et)?\b", re.IGNORECASE
-)
-"""*hushåll som lämnade biståndet*: they are those who no longer have it."""
-_IMPLIED = tuple(
-    (re.compile(words, re.IGNORECASE), stems(of))
-    for words, of in (
-        (r"\b(?:flick|pojk|tjej|kill)\w+", "barn unga"),
-        (r"\bklara\b(?= (?:inom|i tid))", "avslutade"),
-        (r"\bbarn(?: och unga)? (?:har |som )?(?:utretts|utredda|utreddes)\b", "inledda"),
-        (_LEFT.pattern, "slutat"),
-        (r"\böppna (?:missbruks|beroende)?vården\b", "öppenvård"),
-        (r"\b(?:avsluta\w*|klara?|färdiga)\s+(?:\w+\s+){0,2}inom fyra månader", "inledda"),
-        (r"\butred\w*[^.;]*\bi tid\b|\bbarnutred\w*[^.;]*\bi tid\b", "inledda avslutade fyra månader"),
-        (r"\bi ?gång\b|\bstartade[st]?\b|\bpåbörjade[st]?\b|\böppnade[st]?\b", "inledda"),
-        (
-            r"\b(?:kommunen|staden|befolkningen|invånarna)\s+(?:har\s+)?(?:väx|vuxit|krymp|blir (?:fler|färre))\w*",
-            "invånare",
-        ),
-    )
-)
-"""What some words say of what is counted without its name."""
 _BY = re.compile(
     r"\b(?:per|efter|fördelat på|uppdelat på)\s+"
     r"(?:stadsdel|kommundel|distrikt|område|kön|ålder|år|månad|(?:19|20)\d\d)\w*",
@@ -656,18 +612,10 @@ _THERE = re.compile(r"(?:där|i dem|i dessa|i hushållen)\b", re.IGNORECASE)
 _OF_THEM = re.compile(r"(?:av|bland) (?:dem|dessa)\b", re.IGNORECASE)
 """*22 964 personer i hushåll med bistånd. Av dessa var 6 943 barn.*"""
 _YEARS_EARLIER = re.compile(r"\bår (?:tidigare|innan|dessförinnan)\b", re.IGNORECASE)
-_POPULATION = re.compile(r"(?<!av )(?<!av hela )\bbefolkningen\b", re.IGNORECASE)
-"""*Befolkningen ökade*; *procent av befolkningen* is no more than a share."""
-_OF_PEOPLE = re.compile(r"\bav\s+(?:[a-zåäö]+\s+){0,2}?(?:befolkning|invånar)\w*", re.IGNORECASE)
 HEADED = 1.5
 """How much likelier a table is for what the heading over a line says of its name."""
 AWAY = 0.05
 """How much less likely a table is of whose name nothing stands with the number, only elsewhere in the sentence."""
-OF_SOME = 2.0
-"""*2,3 procent av invånarna*, of what is a share of some of them."""
-ANOTHER_UNIT, SAID_NOUN, OTHER_NOUN, VERBATIM, LABEL_SAID = 9.0, 5.0, 0.05, 0.1, 0.2
-"""A name that is said word for word is surer, and a line that begins with its title and a colon the surest."""
-TIMES = ("månader", "dagar", "dygn", "veckor", "timmar", "nätter")
 COMPARING = frozenset(("utom", "förutom", "rad", "följd", "följt", "följda", "tätt", "plats"))
 """Words that only a comparison accounts for."""
 
@@ -679,75 +627,3 @@ _OR = re.compile(r"\beller\s+$", re.IGNORECASE)
 """*gick till arbete eller studier*: one group is not both."""
 _THAN_IN = re.compile(r"\b(?:än|mot|med|sedan)\s+(?:i\s+)?$", re.IGNORECASE)
 """*fler än i mars*: a month that something is compared with, and no group of what is told."""
-
-
-def _beginnings(word: str) -> frozenset[str]:
-    return frozenset(word[:cut] for cut in range(max(LABEL, len(word) - 5), len(word)))
-
-
-_OF_ACTS = (
-    "ering",
-    "anteckning",
-    "mening",
-    "ledning",
-    "fattning",
-    "bedömning",
-    "yrkande",
-    "uttalande",
-    "motion",
-    "talan",
-)
-"""What a label ends as that says what is done by what follows: *Beslutsmotivering*."""
-_SET_PHRASES = re.compile(
-    r"\bnågon gång\b|\b(?:och )?inget annat\b|\bvarken mer eller mindre\b|\btill antalet\b|"
-    r"\b(?:inte|ej) (?:färre|mindre|fler|mer) än(?=\s+\d)|"
-    r"\bnya? (?:statistik|siffror|uppgifter|rapport)\w*(?: (?:är )?ute)?(?: nu)?\b|"
-    r"\bsom (?:utlovat|sagt|avtalat|överenskommet)\b|\bRädda Barnen\b|\bf\.å\.|"
-    r"\bförlora(?:de|t|r)? (?:sitt|sina) hem\b(?= genom)|\bvad gäller\b|"
-    r"\bi fjol\b|\bslutade på(?=\s+\d)|\bkan (?:jämföras|konstateras)\b|\bnågon form av\b|"
-    r"\bnya siffror\b|\bnärmare bestämt\b|\brättare sagt\b|\bnoga räknat\b|"
-    r"\btrots allt\b|\bsökte sig till\b|\binte (?:fler|färre|mer|mindre)\b(?! än)|\bdet vill säga\b|"
-    r"\bfjolåret(?=\s+(?:19|20)\d\d\b)|\bspelar (?:ingen|mindre|liten) roll\b|\bi likhet med\b|\bdet ska vara\b|"
-    r"\b(?:enhet|avdelning|sektion|verksamhet)(?:en|erna)?\s+(?:för|inom)\s+"
-    r"(?:barn(?: och (?:unga|ungdom|ungdomar))?|vuxna|unga|äldre|familj\w*)\b|"
-    r"\bålder(?:n|sgruppen|sspannet)?\s+(?=\d|mellan\s+\d)|\båldrarna\s+(?=\d|mellan\s+\d)|"
-    r"\bhelt eller delvis\b|\butanför (?:det egna )?hemmet\b|\barbeta(?:r|de|t) med(?=\s+\d)|"
-    r"\b(?:kan|ska|bör|får) (?:jämföras|ställas|sättas)\b|\bmed stöd av\b|\b(?:inom|i) parentes\b|\bsådant stöd\b|"
-    r"\b(?:är|var) (?:inte|ej) med i (?:den|de|dessa)\b|\boch nu kommer\b|\bbli(?:r|t)? klara?(?=\s+inom)\b|"
-    r"\b(?:blev|blivit|var) klara?(?=\s+inom)\b|"
-    r"\bi själva verket\b|\bsanningen är\b|\btill sist\b|\bpå allvar\b|\bsom det påstås\b|"
-    r"\bhar (?:mycket|något) hänt\b|"
-    r"\b(?:vid|under) (?:något|minst ett|ett eller flera) tillfällen?\b|\bsitt tydliga språk\b|\bi gång\b|"
-    r"\b(?!polis|skol|domstol)[a-zåäö]{4,}s arbete\b|\bklara(?= (?:inom|i tid))|\bpå (?:annat|något|olika) sätt\b|"
-    r"\bberoende av\b|\bav (?:ärendena|fallen)\b|\bsamma datum\b|"
-    r"\b(?:den )?sista december\b|\b[a-zåäö]+ år (?:tidigare|innan|dessförinnan)\b|"
-    r"\b(?:längre|kortare)(?= än (?:(?:under |år )?(?:19|20)\d\d|året|föregående|förra|i fjol|fjolåret))|"
-    r"\bi dag\b|\b(?:ingen|utan) (?:statistiskt )?säkerställd (?:skillnad|förändring)\b",
-    re.IGNORECASE,
-)
-"""Words that say no more together."""
-_SPEAKERS = re.compile(
-    r"(?:^|(?<=[.!?]\s))(?:[–—-]\s?)?(?:"
-    r"[A-ZÅÄÖ]{3,}(?:\s[A-ZÅÄÖ]{2,})?(?=:\s+[A-ZÅÄÖ\d])|"
-    r"(?:[A-ZÅÄÖ][\w-]+\s){1,5}\((?:[A-ZÅÄÖ]{1,4}(?:,\s)?)+\)(?=[\s:])|"
-    rf"(?:[A-ZÅÄÖ][\w-]*(?:{'|'.join(_OF_ACTS)})|[A-ZÅÄÖ][a-zåäö]+vis)(?:\s\d{{1,2}})?(?=:\s+[A-ZÅÄÖ\da-zåäö]))"
-)
-"""*ANNA: Ja, …*, *Eva Lind (S): …*, *Beslutsmotivering: …*: who says it, or to what end, and nothing of what it is."""
-_WHEN_THEN = re.compile(
-    r"^(?:När|Då|Innan|Sedan|Medan)\s+([^,\d]{3,40}?)\s(?:år\s)?(?:19|20)\d\d,?\s+"
-    r"(?=(?:fick|var|hade|kom|bodde|fanns|gjordes|inleddes|verkställdes|placerades)\b)"
-)
-"""*När alliansen styrde 2017 fick …*"""
-_WHO_SAYS = re.compile(
-    r"\b(?:säger|sade|sa|berättar|menar|skriver|konstaterar|enligt|uppger|påpekar|svarar|kommenterar|förklarar)\s+"
-    r"((?:[a-zåäö]+\s+){0,3}?(?:[A-ZÅÄÖ][a-zåäö]+(?:-[A-ZÅÄÖ][a-zåäö]+)?\s?){2,3})(?=\(|om\b|,|[.]|$|när\b|till\b)"
-)
-"""*säger socialdirektör Karin Holm om …*"""
-_PLACE = re.compile(
-    r"\b(?:SVERIGE|RIKET|LANDET|NORDEN|EU|STOCKHOLM|GÖTEBORG|MALMÖ|\w*(?:STAD|KOMMUN|LÄN|LÄNET|REGION\w*))\b"
-)
-_STOOD_STILL = re.compile(
-    r"\b(?:ökade|minskade|ökar|minskar) inte\b|\binte (?:längre )?(?:ökat|minskat|förändrats)\b", re.IGNORECASE
-)
-"""*ökade inte*, of a direction alone."""
-_RATES = re.compile(r"\bper\s+(?:1|10|100)?[\s\u00a0]?0*00\b", re.IGNORECASE)

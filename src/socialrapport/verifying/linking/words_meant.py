@@ -63,21 +63,40 @@ def is_short_of(word: str, meaning: frozenset[str], of: frozenset[str]) -> bool:
 
 def is_split(meaning: frozenset[str], of: frozenset[str], said: frozenset[str]) -> bool:
     "*en insats inom öppenvården*, of what is called *öppenvårdsinsats*: the last part, where the first is said too."
-    if len(meaning) != 1:
-        return False
-    last = next(iter(meaning))
-    return len(last) >= SHORT and any(first in said for first in _firsts(last, of))
+    return any(first in said for first in firsts_of(meaning, of))
+
+
+def firsts_of(meaning: frozenset[str], of: frozenset[str]) -> tuple[str, ...]:
+    "What stands before a word in the compounds among some stems, where it is one and long enough to tell."
+    last = next(iter(meaning)) if len(meaning) == 1 else ""
+    return _firsts(last, of) if len(last) >= SHORT else ()
 
 
 @lru_cache(maxsize=65536)
 def _firsts(last: str, of: frozenset[str]) -> tuple[str, ...]:
-    "What stands before a last part in the compounds among some stems."
     firsts = (known[: -len(last)].removesuffix("s") for known in of if known.endswith(last) and known != last)
     return tuple(first for first in firsts if len(first) >= SHORT)
 
 
 SHORT = 5
 """Letters of a last part that tells."""
+
+
+JOINED = 8
+"""Letters of a compound of two words of tables' names."""
+_PARTS = 4
+
+
+@lru_cache(maxsize=65536)
+def joined(word: str, known: frozenset[str]) -> tuple[frozenset[str], ...]:
+    "*barnärenden*: what its first part and its last mean, where both are known and the whole is not; else empty."
+    if len(word) < JOINED or set(meant(word)) & known:
+        return ()
+    for cut in range(_PARTS, len(word) - _PARTS + 1):
+        first, last = frozenset(meant(word[:cut].removesuffix("s"))), frozenset(meant(word[cut:]))
+        if first and last and first | last <= known:
+            return first, last
+    return ()
 
 
 _OF_LAW = re.compile(r"(lss|lvu|lvm|sol|hvb)-([a-zåäö]+)$")

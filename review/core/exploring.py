@@ -152,11 +152,12 @@ def alike(world: World, rights: Mapping[str, str]) -> Alike:
 
 def moves(world: World, persons: Sequence[Person], table: Sequence[Transition]) -> Iterator[tuple[Move, World]]:
     "All that anybody can do next, and all that can happen."
+    as_it_is = world.now
     for way in table:
         if world.case.state in way.sources:
             for person in persons:
                 for deed in deeds(way.act, person, world, persons):
-                    now = replace(world.now, bytes=deed.text("root")) if way.act is Act.LAMNA else world.now
+                    now = replace(as_it_is, bytes=deed.text("root")) if way.act is Act.LAMNA else as_it_is
                     if not refusals(world.case, deed, now, table):
                         what = " ".join(map(str, deed.about.values()))
                         yield (way.act.value, person.name, what), did(world, deed, table)

@@ -6,9 +6,9 @@ import time
 from collections.abc import Iterator
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
+from support import desk_browser
 from support.desk_browser import log_in, opened, served
 from support.desk_pages import CHAPTER, Bord
 
@@ -39,7 +39,7 @@ def browser() -> Iterator[Browser]:
 
 def objections(page: Page) -> list[str]:
     assert page.evaluate("document.documentElement.scrollWidth") <= 360, page.url
-    return [f"{page.url} {one['id']}" for one in Axe().run(page).response["violations"]]
+    return [f"{page.url} {one}" for one in desk_browser.objections(page)]
 
 
 def test_axe_finds_nothing_on_the_account_s_pages(address: str, browser: Browser, bord: Bord) -> None:

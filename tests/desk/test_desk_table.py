@@ -70,19 +70,20 @@ def lax(guard: str) -> tuple[Transition, ...]:
 
 
 @pytest.mark.parametrize(
-    ("guard", "fault"),
+    ("guard", "deeds", "fault"),
     [
-        ("två har godkänt", "publicerat utan två godkännanden av samma byte"),
-        ("bytena är de godkända", "publicerat utan två godkännanden av samma byte"),
-        ("inte två gånger", "någon godkände två gånger"),
-        ("inbjuden", "någon läste i förväg utan rätt"),
-        ("högst ett dygn före", "någon läste i förväg utan rätt"),
-        ("byggd med den som redan är publik", "två utgåvor för ett år är publika utan att den ena känner den andra"),
-        ("tillåten tid, eller undantag med skäl", "publicerat på en otillåten tid utan skäl"),
+        ("två har godkänt", 5, "publicerat utan två godkännanden av samma byte"),
+        ("bytena är de godkända", 8, "publicerat utan två godkännanden av samma byte"),
+        ("inte två gånger", 2, "någon godkände två gånger"),
+        ("inbjuden", 7, "någon läste i förväg utan rätt"),
+        ("högst ett dygn före", 7, "någon läste i förväg utan rätt"),
+        ("byggd med den som redan är publik", 8, "två utgåvor för ett år är publika utan att den ena känner den andra"),
+        ("tillåten tid, eller undantag med skäl", 7, "publicerat på en otillåten tid utan skäl"),
     ],
 )
-def test_the_walk_finds_what_a_guard_keeps_away(guard: str, fault: str) -> None:
-    found = explore(everyone(3), 8, lax(guard), READY)
+def test_the_walk_finds_what_a_guard_keeps_away(guard: str, deeds: int, fault: str) -> None:
+    "In the fewest deeds that can bring it about."
+    found = explore(everyone(3), deeds, lax(guard), READY)
     assert fault in dict(found.broken)
 
 

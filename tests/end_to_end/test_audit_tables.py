@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from socialrapport.audit import Findings, audit
+from socialrapport.audit import Finding, Findings, audit
 from support.beside import CASES, needs
 from support.beside import PUBLISHED as TABLES
 
@@ -131,30 +131,50 @@ def plant_hidden(rng: random.Random, folder: Path) -> Place:
     return place(path, grid, r, c)
 
 
-@pytest.mark.parametrize(
-    ("kind", "plant", "times"),
-    [
-        ("summa", plant_sum, 8),
-        ("kvot", plant_rate, 8),
-        ("upprepning", plant_repeat, 6),
-        ("motsägelse", plant_contradiction, 4),
-        ("röjd cell", plant_hidden, 6),
-    ],
-)
+PLANTED: dict[str, tuple[Callable[[random.Random, Path], Place], int]] = {
+    "summa": (plant_sum, 8),
+    "kvot": (plant_rate, 8),
+    "upprepning": (plant_repeat, 6),
+    "motsägelse": (plant_contradiction, 4),
+    "röjd cell": (plant_hidden, 6),
+}
+
+
+@pytest.fixture(scope="module")
+def planted(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[tuple[Place, tuple[Finding, ...]]]]:
+    "Each kind of fault, some times: where it was planted and what was found, with no other in the same table."
+    folders: list[tuple[Path, set[str]]] = []
+    places: dict[str, list[tuple[Place, Path]]] = {kind: [] for kind in PLANTED}
+    for kind, seed in [(kind, seed) for kind, (_, times) in PLANTED.items() for seed in range(times)]:
+        alone = copied(TABLES, tmp_path_factory.mktemp("ensam"))
+        file, where = PLANTED[kind][0](random.Random(f"{kind} {seed}"), alone)
+        folder, taken = next((f for f in folders if file not in f[1]), (None, set()))
+        if folder is None:
+            folder = copied(TABLES, tmp_path_factory.mktemp("planterade"))
+            folders.append((folder, taken))
+        taken.add(file)
+        for name in (file, f"x{file}"):
+            if (alone / name).exists():
+                shutil.copyfile(alone / name, folder / name)
+        places[kind].append(((file, where), folder))
+    found = {folder: audit(folder).findings for folder, _ in folders}
+    return {kind: [(place, found[folder]) for place, folder in planted] for kind, planted in places.items()}
+
+
+def copied(folder: Path, to: Path) -> Path:
+    "The folder's files, to be written over."
+    shutil.copytree(folder, to, copy_function=shutil.copyfile, dirs_exist_ok=True)
+    to.chmod(0o755)
+    return to
+
+
+@pytest.mark.parametrize("kind", PLANTED)
 def test_what_is_planted_is_found_and_nothing_else(
-    kind: str,
-    plant: Callable[[random.Random, Path], Place],
-    times: int,
-    printed: Findings,
-    tmp_path: Path,
+    kind: str, planted: dict[str, list[tuple[Place, tuple[Finding, ...]]]], printed: Findings
 ) -> None:
     known = {(f.kind, f.place) for f in printed.findings}
-    for seed in range(times):
-        folder = tmp_path / str(seed)
-        shutil.copytree(TABLES, folder, copy_function=shutil.copyfile)
-        folder.chmod(0o755)
-        file, where = plant(random.Random(f"{kind} {seed}"), folder)
-        new = [f for f in audit(folder).findings if (f.kind, f.place) not in known]
+    for seed, ((file, where), found) in enumerate(planted[kind]):
+        new = [f for f in found if (f.kind, f.place) not in known]
         about = [f for f in new if where in f.place or any(where in cell for cell in f.cells)]
         assert kind in {f.kind for f in about}, f"{file}: {where} ({seed})"
         assert [f for f in new if f not in about and f.file == file] == [], f"{file}: {where} ({seed})"

@@ -13,7 +13,7 @@ import pyarrow.parquet as pq
 import pytest
 
 from support.editions import Built, contents
-from support.pages import Page
+from support.pages import Page, words
 from support.workshop import Pages
 
 SAYS = re.compile("syntetisk|synthetic", re.IGNORECASE)
@@ -57,7 +57,7 @@ def test_every_header_of_a_word_file(small: Built, name: str) -> None:
 
 def test_every_web_page(synthetic: Built) -> None:
     pages = inside(synthetic, "site/**/*.html")
-    assert silent(pages, [Page.read(p).text for p in pages]) == []
+    assert silent(pages, [words(p) for p in pages]) == []
 
 
 def test_every_drawing(synthetic: Built) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from itertools import pairwise
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
@@ -25,23 +26,33 @@ def site(request: pytest.FixtureRequest) -> dict[Path, Page]:
     return {p: Page.read(p) for p in sorted((built.folder / "site").rglob("*.html"))}
 
 
-def ways(site: dict[Path, Page]) -> Iterator[tuple[Path, str, Path, str]]:
-    "(page, address, the file that it leads to, the place in it)."
+Way = tuple[Path, str, Path, str]
+"""Page, address, the file that it leads to, the place in it."""
+
+
+@pytest.fixture(scope="module")
+def ways(site: dict[Path, Page]) -> list[Way]:
+    return list(found(site))
+
+
+def found(site: dict[Path, Page]) -> Iterator[Way]:
+    leads_to = cache(lambda folder, way: (folder / unquote(way)).resolve())
     for path, page in site.items():
         for _, address in page.links:
             parts = urlsplit(address)
             if parts.scheme not in ("data", "mailto"):
-                target = (path.parent / unquote(parts.path)).resolve() if parts.path else path
+                target = leads_to(path.parent, parts.path) if parts.path else path
                 yield path, address, target, unquote(parts.fragment)
 
 
-def test_every_way_leads_to_a_file(site: dict[Path, Page]) -> None:
-    assert {(p.name, address) for p, address, target, _ in ways(site) if not target.is_file()} == set()
+def test_every_way_leads_to_a_file(ways: list[Way]) -> None:
+    missing = {target for target in {target for _, _, target, _ in ways} if not target.is_file()}
+    assert {(p.name, address) for p, address, target, _ in ways if target in missing} == set()
 
 
-def test_every_way_leads_to_a_place(site: dict[Path, Page]) -> None:
+def test_every_way_leads_to_a_place(site: dict[Path, Page], ways: list[Way]) -> None:
     ids = {path: set(page.ids) for path, page in site.items()}
-    broken = {(p.name, a) for p, a, target, place in ways(site) if place and place not in ids.get(target, {place})}
+    broken = {(p.name, a) for p, a, target, place in ways if place and place not in ids.get(target, {place})}
     assert broken == set()
 
 
@@ -58,10 +69,10 @@ def test_nothing_is_fetched_from_elsewhere(site: dict[Path, Page]) -> None:
     assert [p.name for p, content in text.items() if ELSEWHERE.search(content)] == []
 
 
-def test_every_page_can_be_reached_from_the_first(site: dict[Path, Page]) -> None:
+def test_every_page_can_be_reached_from_the_first(site: dict[Path, Page], ways: list[Way]) -> None:
     first = next(p for p in site if p.name == "index.html" and p.parent.name == "site")
     onward: dict[Path, set[Path]] = {}
-    for path, _, target, _ in ways(site):
+    for path, _, target, _ in ways:
         onward.setdefault(path, set()).add(target)
     seen, waiting = {first}, [first]
     while waiting:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from wsgiref.simple_server import make_server
 
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, sync_playwright
 
 import support.desk_ready  # noqa: F401 – makes Django ready for what follows
@@ -36,6 +37,11 @@ def opened() -> Iterator[Browser]:
         browser = player.chromium.launch(executable_path=program, args=["--no-sandbox", "--disable-gpu"])
         yield browser
         browser.close()
+
+
+def objections(page: Page) -> list[str]:
+    "What axe has against the page; what it has nothing against it tells in no detail."
+    return [one["id"] for one in Axe().run(page, options={"resultTypes": ["violations"]}).response["violations"]]
 
 
 def log_in(page: Page, address: str, name: str = "omar") -> None:

@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from pathlib import Path
 
 ADDRESSES = {"href", "src", "srcset", "poster", "action", "xlink:href"}
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+
+
+def words(path: Path) -> str:
+    "What stands on a page outside its tags, as it is written: enough where one word is looked for."
+    return TAG.sub("", path.read_text(encoding="utf-8"))
+
+
+TAG = re.compile(r"<[^>]*>")
 
 
 @dataclass

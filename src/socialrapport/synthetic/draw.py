@@ -73,6 +73,13 @@ def choose(rng: Rng, candidates: Ints, number: int, weights: Floats | None = Non
     return np.sort(candidates[np.argpartition(keys, number - 1)[:number]])
 
 
+def is_among(chosen: Ints, persons: Ints) -> Bools:
+    "Which of the persons are among the chosen; both are numbers from nought."
+    there = np.zeros(max(chosen.max(initial=-1), persons.max(initial=-1)) + 1, dtype=bool)
+    there[chosen] = True
+    return there[persons]
+
+
 def mixed(rng: Rng, weights: Sequence[float] | Floats, size: int) -> Ints:
     "Indices drawn in proportion to *weights*."
     if not size:
@@ -103,9 +110,9 @@ def stock(
     years: list[Ints] = []
     for offset, target in enumerate(targets):
         pool = eligible(first + offset)
-        before = np.intersect1d(years[-1], pool, assume_unique=True) if years else pool[:0]
+        again = is_among(years[-1], pool) if years else np.zeros(len(pool), dtype=bool)
+        before, fresh = pool[again], pool[~again]
         kept = choose(rng, before, min(target, len(before), round(keep * (targets[offset - 1] if offset else 0))))
-        fresh = np.setdiff1d(pool, before, assume_unique=True)
         years.append(np.union1d(kept, choose(rng, fresh, target - len(kept), weight[fresh])))
     return tuple(years)
 

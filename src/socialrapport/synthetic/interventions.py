@@ -20,6 +20,7 @@ from socialrapport.synthetic.draw import (
     between,
     choose,
     day,
+    is_among,
     mixed,
     spells,
     stock,
@@ -80,8 +81,8 @@ class Measures:
         def eligible(year: int) -> Ints:
             old = year - born
             pool = np.flatnonzero((old >= max(ages[0], 1)) & (old <= ages[1]))
-            pool = pool if among is None else np.intersect1d(pool, np.unique(among(year)), assume_unique=True)
-            return np.setdiff1d(pool, barred, assume_unique=True)
+            pool = pool if among is None else pool[is_among(among(year), pool)]
+            return pool[~is_among(barred, pool)]
 
         risk = self.people.risk if weight is None else self.people.risk * weight
         years = stock(rng, eligible, goals, first, keep, risk)

@@ -6,7 +6,19 @@ import numpy as np
 import pyarrow as pa
 
 from socialrapport.synthetic.areas import Areas, Handling
-from socialrapport.synthetic.draw import NEVER, Ints, Rng, between, choose, day, first_day, last_day, mixed, stream
+from socialrapport.synthetic.draw import (
+    NEVER,
+    Ints,
+    Rng,
+    between,
+    choose,
+    day,
+    first_day,
+    is_among,
+    last_day,
+    mixed,
+    stream,
+)
 from socialrapport.synthetic.frames import code_column, date_column, id_column, person_column, text_column
 from socialrapport.synthetic.people import WOMAN, People
 from socialrapport.synthetic.targets import Targets
@@ -124,7 +136,8 @@ def substance(
     goals = targets.yearly("missbruk", "aktuella")
     for year, goal, busy in zip(targets.span, goals, treated, strict=True):
         age = year - born
-        pool = np.setdiff1d(np.flatnonzero((age >= adults[0]) & (age <= adults[1])), busy)
+        adult = np.flatnonzero((age >= adults[0]) & (age <= adults[1]))
+        pool = adult[~is_among(busy, adult)]
         only = choose(
             rng, pool, max(goal - len(busy), 0), people.risk[pool] * np.where(people.sex[pool] == 1, 1.0, 0.5)
         )

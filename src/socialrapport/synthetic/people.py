@@ -9,6 +9,7 @@ nothing of sex.
 from __future__ import annotations
 
 from dataclasses import dataclass, fields
+from functools import cached_property
 
 import numpy as np
 import pyarrow as pa
@@ -44,7 +45,7 @@ class People:
     def __len__(self) -> int:
         return len(self.birth)
 
-    @property
+    @cached_property
     def born(self) -> Ints:
         return year_of(self.birth)
 

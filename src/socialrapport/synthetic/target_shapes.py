@@ -69,9 +69,8 @@ def unlike(file: WrittenFile, way: Way, given: Any, known: Sequence[Any]) -> Ite
         kinds |= {NUMBER, SERIES}
     if not ranges.range_of(dotted(way)).yearly:
         kinds -= {SERIES}
-    least = min((n for one in known for n in numbers(one)), default=0.0)
     found = kind_of(given)
-    if found not in kinds or not all(isfinite(n) and (n >= 0 or least < 0) for n in numbers(given)):
+    if found not in kinds or not all(isfinite(n) and (n >= 0 or below_nought(known)) for n in numbers(given)):
         yield f"{place(file, way)} ska vara {' eller '.join(sorted(kinds))}."
     elif found in (NUMBER, SERIES) and (says := ranges.of_number(dotted(way), given)):
         yield f"{place(file, way)} {says}"
@@ -206,6 +205,10 @@ def numbers(value: Any) -> Iterator[float]:
         yield value
     elif kind_of(value) == SERIES:
         yield from value.values()
+
+
+def below_nought(known: Sequence[Any]) -> bool:
+    return any(n < 0 for one in known for n in numbers(one))
 
 
 def meant(name: Any, known: Sequence[Mapping[Any, Any]]) -> str:

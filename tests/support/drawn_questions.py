@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import fields
-
 from hypothesis import strategies as st
 
 from socialrapport.model import expression as e
-from socialrapport.model.indicator import Count, Indicator, Mean, Median, Share, Sum, Tally
+from socialrapport.model.indicator import Count, Mean, Median, Share, Sum, Tally
 from socialrapport.model.unit import KRONOR, TKR
 from support.counting import AGE, COLUMNS, DISTRICT, KIND, SEX, TABLE, indicator
 
@@ -69,21 +66,3 @@ INDICATORS = st.builds(
     since=st.integers(2020, 2023),
     period=st.sampled_from([12, 12, 24, 30]),
 )
-
-
-def traits(of: Indicator, rows: list[object]) -> set[object]:
-    "What a question asks for, of each measure, of how many rows."
-    measure = type(of.measure)
-    asked = (of.period.window_months, of.crossed, len(of.by), len(rows) > 3, *(b.id for b in of.by))
-    return {(measure, what) for what in (*asked, *operators(of.where), *operators(getattr(of.measure, "part", None)))}
-
-
-def operators(condition: e.Condition | None) -> Iterator[object]:
-    "Each step of a condition, and the sign of a comparison."
-    if condition is not None:
-        yield type(condition)
-        for part in (getattr(condition, f.name) for f in fields(condition)):
-            if isinstance(part, e.Condition):
-                yield from operators(part)
-            elif isinstance(condition, e.Compare) and isinstance(part, str):
-                yield part

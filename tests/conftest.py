@@ -8,7 +8,7 @@ from __future__ import annotations
 import gc
 import os
 import sys
-from collections.abc import Generator, Iterator
+from collections.abc import Callable, Generator, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,6 +16,7 @@ import pytest
 from hypothesis import settings
 
 if TYPE_CHECKING:
+    from socialrapport.engine import Door
     from socialrapport.model.edition import Edition
     from support.workshop import Workshop
 
@@ -64,6 +65,16 @@ def exempelkommun(workshop: Workshop) -> Edition:
     "Exempelkommun 2024, made in a process that is not the command's."
     edition: Edition = workshop.made("exempelkommun")
     return edition
+
+
+@pytest.fixture(scope="session")
+def fresh(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[], Door]]:
+    "The embedded engine, without tables whenever it is called for."
+    from socialrapport.engine import Door
+    from support.engines import emptied
+
+    with Door(tmp_path_factory.mktemp("motor"), threads=1) as store:
+        yield lambda: emptied(store)
 
 
 LAST = ("end_to_end", "snapshot", "unit", "spec", "architecture")

@@ -88,7 +88,7 @@ def generate(folder: Path, *faults: str, registers: Iterable[str] = tuple(REGIST
 def check(folder: Path, work: Path) -> Checked:
     said: list[str] = []
     work.mkdir()
-    with engine.open(work) as store:
+    with engine.open(work, threads=1) as store:
         delivery, issues = intake.receive(folder, PROFILE, catalogue.load(), YEARS[1], store, b"nyckel", said.append)
     lists = intake.worklists(issues, PROFILE)
     told = {

@@ -10,7 +10,7 @@ from random import Random
 from typing import NamedTuple, get_args
 
 import pytest
-from hypothesis import Phase, given, settings
+from hypothesis import HealthCheck, Phase, given, settings
 
 from socialrapport import catalogue, engine, pipeline, profiles, world
 from socialrapport.compute.clean_tables import build_table, create_helpers
@@ -35,7 +35,7 @@ TOLD = ("axes", "values", "overlap", "behind", "people", "wholes")
 
 @pytest.fixture(scope="module")
 def embedded(tmp_path_factory):
-    with engine.open(tmp_path_factory.mktemp("duckdb")) as store:
+    with engine.open(tmp_path_factory.mktemp("duckdb"), threads=1) as store:
         yield store
 
 
@@ -114,7 +114,9 @@ def alike(cubes):
 def drawn():
     found = []
 
-    @settings(max_examples=DRAWN, derandomize=True, database=None, phases=[Phase.generate])
+    busy = [HealthCheck.too_slow]
+
+    @settings(max_examples=DRAWN, derandomize=True, database=None, phases=[Phase.generate], suppress_health_check=busy)
     @given(of=INDICATORS, rows=ROWS)
     def collect(of, rows):
         found.append((of, rows))

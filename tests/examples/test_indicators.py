@@ -11,7 +11,7 @@ EXAMPLES = {f"{i.id}: {e.says}": (i, e) for i in catalogue.load().indicators.val
 
 @pytest.fixture(scope="module")
 def store(tmp_path_factory):
-    with engine.open(tmp_path_factory.mktemp("work")) as opened:
+    with engine.open(tmp_path_factory.mktemp("work"), threads=1) as opened:
         yield opened
 
 

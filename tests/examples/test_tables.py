@@ -13,7 +13,7 @@ EXAMPLES = {f"{t.id}: {e.says}": (t, e) for t in CATALOGUE.tables.values() for e
 
 @pytest.fixture(scope="module")
 def store(tmp_path_factory):
-    with engine.open(tmp_path_factory.mktemp("work")) as opened:
+    with engine.open(tmp_path_factory.mktemp("work"), threads=1) as opened:
         yield opened
 
 

@@ -50,7 +50,7 @@ Sets = Mapping[int, frozenset[str]]
 
 @pytest.fixture(scope="module")
 def store(tmp_path_factory):
-    with engine.open(tmp_path_factory.mktemp("work")) as opened:
+    with engine.open(tmp_path_factory.mktemp("work"), threads=1) as opened:
         yield opened
 
 

@@ -11,7 +11,7 @@ from socialrapport.synthetic.cases import as_text, rows_of, with_numbers
 
 def deliver(case: Case, folder: Path) -> None:
     """Write the case's files into *folder*. Persons that a drawn register refers to are delivered with it,
-    unless the case draws them itself, and a public figure of the year, so that there is a year to report."""
+    unless the case draws them itself."""
     folder.mkdir(parents=True, exist_ok=True)
     registers = catalogue.load().registers
     people: dict[str, None] = {}
@@ -26,10 +26,6 @@ def deliver(case: Case, folder: Path) -> None:
             at = next(i for i, c in enumerate(register.columns) if c.name == "personnummer")
             people |= dict.fromkeys(row[at] for row in rows)
         made[f"{name}.csv"] = as_text(register, rows)
-    if not any(name.startswith("avhysning") for name in made):
-        evictions = registers["avhysning"]
-        rest = [""] * (len(evictions.columns) - 4)
-        made["avhysning.csv"] = as_text(evictions, [[str(case.year), "0180", "1", "0", *rest]])
     if people and "person.csv" not in made:
         rows = [[number, "1" if int(number[10]) % 2 else "2", "0"] for number in people]
         made["person.csv"] = as_text(registers["person"], rows)

@@ -167,19 +167,19 @@ def not_delivered(stuff: Material) -> Iterator[Block]:
     if missing or alone:
         yield Heading(2, "Uppgifter som underlagen saknar", "utan-uppgifter", numbered=False)
     if missing:
-        yield Paragraph(plain(f"Underlagen för {stuff.year} har inga uppgifter inom dessa områden:"))
+        yield Paragraph(plain(f"Underlagen för {stuff.year} har inga uppgifter inom dessa verksamhetsområden:"))
         yield listed(tuple(plain(title, "katalog") for title in missing))
     if len(alone) > MOST_LISTED:
         yield Paragraph(
             plain(
-                f"Inom de områden som redovisas saknar underlagen det som krävs för {in_words(len(alone))} uppgifter; "
+                f"Inom det som redovisas saknar underlagen det som krävs för {in_words(len(alone))} uppgifter; "
                 "vilka står i tabellbilagan.",
                 "utgava",
             )
         )
         yield from listed_by_area(stuff, [i for i in planned if i.id not in made])
     elif alone:
-        yield Paragraph(plain("Inom de områden som redovisas saknar underlagen det som krävs för:"))
+        yield Paragraph(plain("Inom det som redovisas saknar underlagen det som krävs för:"))
         yield listed(tuple(plain(title, "katalog") for title in alone))
 
 

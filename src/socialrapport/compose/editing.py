@@ -23,10 +23,11 @@ from socialrapport.model.document import (
     Heading,
     MapBlock,
     Note,
+    Paragraph,
     Plain,
     TableBlock,
 )
-from socialrapport.model.finding import Finding, FindingKind
+from socialrapport.model.finding import Finding, FindingKind, Sentence
 from socialrapport.model.indicator import TOTAL
 from socialrapport.model.safe import CellRef, SafeCube, Status
 from socialrapport.prose import paragraph
@@ -45,7 +46,7 @@ OUTSIDE = "Varför helheten ligger utanför"
 ROWS_ON_A_PAGE = 40
 IN_A_LINE = 2
 """Sentences of a figure that is told in a line."""
-MORE = "Mer ur området"
+MORE = "Mer ur kapitlet"
 
 
 def beyond_print(blocks: Iterable[Block]) -> Iterator[Block]:
@@ -63,7 +64,9 @@ def edited(stuff: Material, cube: SafeCube, blocks: Iterable[Block]) -> Iterator
         if isinstance(block, Note) and says_break(block, picture):
             kept = False
         if block == table and isinstance(block, TableBlock) and is_crude(stuff, cube, block):
-            block = replace(block, notes=(*block.notes, CRUDE.format(stuff.profile.part.the_many)))
+            block = replace(block, notes=(*block.notes, crude(stuff, cube)))
+        if block == picture and isinstance(block, ChartBlock) and block.headline and says(blocks, block.headline):
+            block, picture = without(block), without(block)
         yield block if kept or block.only else replace(block, only=WEB)
     yield Note("Definition.", (Plain(" ".join(cube.indicator.definition.split()), "katalog"),), only=PRINT)
 
@@ -77,12 +80,35 @@ def says_break(note: Note, picture: Block | None) -> bool:
 def is_crude(stuff: Material, cube: SafeCube, table: TableBlock) -> bool:
     "Whether a table has the districts' figures as they are, where the text compares them standardised."
     told = stuff.finding(cube.id, FindingKind.DISTRICT_GAP)
-    standard = told is not None and bool(cube.measure(told.measure).standard)
+    standard = told is not None and told.sure and bool(cube.measure(told.measure).standard)
     refs = [c.cell for row in table.rows for c in row if c.cell]
     return standard and is_by(table, cube, DISTRICT) and all(cube.measure(ref.measure).kind.is_ratio for ref in refs)
 
 
-CRUDE = "Talen i tabellen är som de är; i texten är {} standardiserade, som om de som bor där hade samma åldrar."
+def crude(stuff: Material, cube: SafeCube) -> str:
+    "That a table has the figures as they are, and by what the text has them standardised."
+    told = stuff.finding(cube.id, FindingKind.DISTRICT_GAP)
+    assert told is not None
+    return CRUDE.format(stuff.profile.part.the_many, ALIKE[frozenset(cube.measure(told.measure).standard)])
+
+
+CRUDE = "Talen i tabellen är som de är; i texten är {} standardiserade, som om de hade samma {}fördelning."
+ALIKE = {
+    frozenset({"alder"}): "ålders",
+    frozenset({"kon"}): "köns",
+    frozenset({"alder", "kon"}): "ålders- och köns",
+}
+"""What all districts would have alike, by the axes that a figure is standardised for."""
+
+
+def says(blocks: Iterable[Block], headline: Sentence) -> bool:
+    "Whether the section's text has the very sentence."
+    texts = {span.text for block in blocks if isinstance(block, Paragraph) for span in block.text}
+    return f"{headline.text}." in texts
+
+
+def without(picture: ChartBlock) -> ChartBlock:
+    return replace(picture, headline=None)
 
 
 def chosen(stuff: Material, cube: SafeCube, blocks: list[Block]) -> tuple[Block | None, Block | None]:
@@ -99,9 +125,17 @@ def chosen(stuff: Material, cube: SafeCube, blocks: list[Block]) -> tuple[Block 
         [b for b in tables if is_of_years(b)],
         [b for b in tables if not is_of_years(b) and len(b.rows) > len(b.total_rows)],
     )
+    # A figure that is told by something, *efter tid i hemlöshet*, has its parts by that.
+    parts.sort(key=lambda table: not is_by_its_name(table, cube))
     dots = next((b for b in pictures if b.kind == "dots"), None) if districts_are_news(stuff, cube) else None
     first = dots or parts_drawn(stuff, cube, pictures) or next(iter(pictures), None)
     return first, next(iter(parts if first is not None and first.kind == "line" else years), None)
+
+
+def is_by_its_name(table: TableBlock, cube: SafeCube) -> bool:
+    "Whether a table shows the parts by an axis that the title of the figure names."
+    title = cube.indicator.title.casefold()
+    return any(f" efter {axis.title.casefold()}" in title and is_by(table, cube, axis.id) for axis in cube.axes)
 
 
 def parts_drawn(stuff: Material, cube: SafeCube, pictures: list[ChartBlock]) -> ChartBlock | None:

@@ -32,8 +32,8 @@ BACK = 5
 """Years."""
 FUNNELS = 4
 CHOSEN = (
-    "Varje diagram gäller ett område: den uppgift där skillnaderna säkert har ökat eller minskat, och annars den där "
-    "de säkert är störst. Webbplatsen har alla områden. Skillnaderna mäts som i tabellen ovan, i procent av nivån."
+    "Varje diagram gäller ett kapitel: den uppgift där skillnaderna säkert har ökat eller minskat, och annars den där "
+    "de säkert är störst. Webbplatsen har alla kapitel. Skillnaderna mäts som i tabellen ovan, i procent av nivån."
 )
 MOST = 8
 """Sentences under each heading."""

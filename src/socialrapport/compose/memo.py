@@ -29,7 +29,7 @@ from socialrapport.model.document import (
     Text,
 )
 from socialrapport.model.finding import FindingKind
-from socialrapport.model.naming import genitive, said_together
+from socialrapport.model.naming import genitive, lower_first, said_together
 from socialrapport.model.owntext import MEMO
 from socialrapport.model.profile import Memo, Preparation, Profile
 from socialrapport.prose import paragraph
@@ -38,7 +38,7 @@ from socialrapport.vocabulary.swedish_figures import capital, date, day_and_mont
 SEX_GAPS = 3
 OWN_PARTS = " i de delar som nämnden ansvarar för"
 """What one of several committees approves of a report that they share."""
-CHOSEN = "Här följer ett urval av resultaten inom varje område."
+CHOSEN = "Här följer ett urval av resultaten inom varje verksamhetsområde."
 NOTHING_CHOSEN = "Underlagen räcker inte till något urval av resultat här."
 
 
@@ -195,9 +195,9 @@ def areas_text(stuff: Material) -> str:
     chapters = areas_told(stuff)
     if not chapters:
         return ""
-    names = said_together(tuple(c.title[:1].lower() + c.title[1:] for c in chapters))
+    names = said_together(tuple(lower_first(c.title) for c in chapters))
     if stuff.profile.bodies:
-        text = f"Ärendet gäller det som nämnden ansvarar för: {names}."
+        text = f"Ärendet gäller det som nämnden ansvarar för: {names}.{not_delivered(stuff)}"
     else:
         text = f"Rapporten omfattar {names}."
     survey = any(stuff.year == int(c.latest(stuff.year) or 0) for c in stuff.in_area("brukarundersokning"))
@@ -205,6 +205,13 @@ def areas_text(stuff: Material) -> str:
     if only_beside(stuff, chapters):
         return text
     return f"{text} Varje kapitel börjar med de viktigaste iakttagelserna."
+
+
+def not_delivered(stuff: Material) -> str:
+    "What else a committee is responsible for, that nothing was delivered of; empty where there is no such area."
+    missing = [c for c in stuff.catalogue.chapters.values() if c.memo and not stuff.in_chapter(c)]
+    titles = tuple(lower_first(c.title) for c in missing)
+    return f" Underlagen har inga uppgifter om {said_together(titles)}." if titles else ""
 
 
 def areas_told(stuff: Material) -> list[Chapter]:

@@ -36,6 +36,11 @@ HOW_FAR = (
 )
 
 
+EACH_BY_ITSELF = (
+    "Intervallen gäller varje uppgift för sig: av många utesluter några kvoten 1 av en slump, och texten säger färre."
+)
+
+
 def women_and_men(stuff: Material) -> Iterator[Block]:
     "Nothing where no figure compares the sexes; where none surely differs a printed page would say that alone."
     found = of_kind(stuff, FindingKind.SEX_GAP)
@@ -104,6 +109,7 @@ def table(stuff: Material, found: list[Finding]) -> TableBlock:
         header=(*HEADER, f"Kvot {back}") if known else HEADER,
         rows=tuple(cells if known else cells[:-1] for cells in rows),
         source="Tabellerna i kapitlen",
+        notes=(EACH_BY_ITSELF,),
     )
 
 

@@ -11,7 +11,7 @@ chapter = Chapter(
     introduction=(
         "Socialpsykiatrin ger stöd till personer med psykisk funktionsnedsättning, till exempel boendestöd, sysselsättning och boende.",
         Where(
-            "Gränsen mot områdena skadligt bruk och beroende samt funktionsnedsättning följer insatsens målgrupp: samma person kan finnas i flera kapitel.",
+            "Gränsen mot skadligt bruk och beroende och mot funktionsnedsättning följer insatsens målgrupp: samma person kan finnas i flera kapitel.",
             ("insatser",),
         ),
     ),

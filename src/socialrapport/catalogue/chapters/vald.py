@@ -15,7 +15,7 @@ chapter = Chapter(
             Where("Behovsprövade stödsamtal ges vid relationsvåldscentrum (RVC).", ("insatser",)),
             Where("Den som behöver kan få en placering på skyddat boende.", ("insatser", "placerade")),
         ),
-        "Området är särskilt känsligt. Uppgifter redovisas därför aldrig för geografiskt område och kön tillsammans, och aldrig så att en enskild person eller ett boende kan pekas ut.",
+        "Uppgifter om våld är särskilt känsliga. De redovisas därför aldrig för geografiskt område och kön tillsammans, och aldrig så att en enskild person eller ett boende kan pekas ut.",
     ),
     memo=(
         ("vr.rvt_utredningar", FindingKind.CHANGE),

@@ -87,6 +87,7 @@ class Engine:
         for function in HASHES:
             self.connection.execute(function)
         self.connection.execute(SILENT)
+        self.threads = threads or int(self.run("SELECT current_setting('threads')")[0][0])
 
     def __enter__(self) -> Engine:
         return self
@@ -131,7 +132,7 @@ class Engine:
     @property
     def askers(self) -> int:
         "How many threads of ours the database takes to ask it at once."
-        return int(self.run("SELECT current_setting('external_threads')")[0][0])
+        return int(self.run("SELECT current_setting('external_threads')")[0][0]) if self.threads > 1 else 1
 
     def be_asked_by(self, askers: int) -> None:
         """Have as many threads of the database's own as leaves a core for each of ours that asks, while nothing is
@@ -139,11 +140,6 @@ class Engine:
         that takes a fourth of all the time."""
         if askers != self.askers and askers <= self.threads:
             self.run(f"SET external_threads = {askers}")
-
-    @property
-    def threads(self) -> int:
-        "How many the database may use."
-        return int(self.run("SELECT current_setting('threads')")[0][0])
 
     def run(self, sql: str, parameters: Sequence[object] = ()) -> list[tuple[Any, ...]]:
         "Rows of a statement in the engine's own SQL. For modules in this package."
@@ -288,7 +284,7 @@ class Engine:
 
     def drop(self, name: str) -> None:
         "Remove the table *name* if there is one."
-        self.ibis.drop_table(name, force=True)
+        self.run(f"DROP TABLE IF EXISTS {quoted(name)}")
 
     def rows(self, expression: Any) -> list[tuple[Any, ...]]:
         "The result set of an Ibis expression, in the expression's own order."

@@ -49,12 +49,7 @@ def fill_table(book: xlsxwriter.Workbook, sheet: Any, cube: SafeCube, edition: E
     for number, (at, measure, cell) in enumerate(rows, start=TOP + 1):
         labels = [a.labels.get(code, code) for a, code in zip(cube.axes, at, strict=True)]
         year = cube.named_year(at[0])
-        if year.isdigit():
-            sheet.write_number(number, 0, int(year))
-        else:
-            sheet.write_string(number, 0, year)
-        for column, text in enumerate((*labels[1:], titles[measure]), start=1):
-            sheet.write_string(number, column, text)
+        sheet.write_row(number, 0, [int(year) if year.isdigit() else year, *labels[1:], titles[measure]])
         if cell.value is None:
             sheet.write_string(number, last, cell.status.value, right)
         else:

@@ -59,6 +59,12 @@ def test_texts_stand_as_if_they_had_been_measured(block: ChartBlock) -> None:
     assert chart._own_ids(chart.unmeasured(made), "a") == chart._own_ids(whole, "a")
 
 
+def test_where_an_axis_has_no_room_for_all_its_figures_every_second_has_one() -> None:
+    roomy, narrow = (frame.figures_at((0.0, 1000.0, 2000.0), 0, apart)["labelExpr"] for apart in (60, 20))
+    assert roomy == "['0','1\u00a0000','2\u00a0000'][indexof([0.0, 1000.0, 2000.0], datum.value)]"
+    assert narrow.startswith("['0','','2\u00a0000']")
+
+
 @pytest.mark.parametrize("block", FIGURES, ids=lambda b: b.id)
 def test_the_same_figure_is_the_same_bytes_whatever_was_drawn_before(block: ChartBlock | MapBlock) -> None:
     first = drawn(block)

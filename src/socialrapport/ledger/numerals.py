@@ -12,6 +12,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from socialrapport.ledger.claims_held import cell_at
 from socialrapport.model.document import (
@@ -50,20 +51,47 @@ WORDS = {
 }
 DIGITS = r"\d+(?:[.,]\d+)?"
 CATALOGUE, YEAR, SOURCE = "katalog", "ar", "underlag"
-Cubes = Mapping[str, SafeCube]
+GOES_ON = re.compile(r"\d|[.,]\d")
+"What makes digits before it a part of a longer number."
+
+
+@dataclass(frozen=True, eq=False)
+class Cubes:
+    "The tables that a document may tell of, and the names and years of each, found once for all its pieces."
+
+    by_id: Mapping[str, SafeCube]
+
+    @cached_property
+    def words(self) -> Mapping[str, frozenset[str]]:
+        "By cube, the texts of the catalogue that a figure of it is told with, as they are looked for."
+        return {id: lowered(vocabulary(cube)) for id, cube in self.by_id.items()}
+
+    @cached_property
+    def years(self) -> Mapping[str, frozenset[str]]:
+        return {id: frozenset(years_of(cube)) for id, cube in self.by_id.items()}
+
+    @cached_property
+    def all_years(self) -> frozenset[str]:
+        return frozenset().union(*self.years.values())
+
+    def words_of(self, ids: Iterable[str]) -> frozenset[str]:
+        return frozenset().union(*(self.words[id] for id in ids if id in self.by_id))
+
+    def years_of(self, ids: Iterable[str]) -> frozenset[str]:
+        return frozenset().union(*(self.years[id] for id in ids if id in self.by_id))
 
 
 @dataclass(frozen=True)
 class Piece:
     """A text with what may stand in it.
 
-    `bound` are the stretches of it that cells decide. `names` are texts of the catalogue that it is made of. `why` is
-    what all else in it was declared to be. `years` may stand anywhere.
+    `bound` are the stretches of it that cells decide. `names` are texts of the catalogue that it is made of, lowered.
+    `why` is what all else in it was declared to be. `years` may stand anywhere.
     """
 
     text: str
     bound: tuple[str, ...] = ()
-    names: tuple[str, ...] = ()
+    names: frozenset[str] = frozenset()
     years: frozenset[str] = frozenset()
     why: str = ""
 
@@ -79,14 +107,18 @@ class Counting:
 
 def account(document: Document, cubes: Iterable[SafeCube], names: Iterable[str] = ()) -> Account:
     "Every numeral of the document, in its order, accounted for; *names* of places and bodies may stand anywhere."
-    by_id, counting, place = {c.id: c for c in cubes}, Counting(), ""
+    return accounted(document, Cubes({cube.id: cube for cube in cubes}), names)
+
+
+def accounted(document: Document, cubes: Cubes, names: Iterable[str]) -> Account:
+    counting, place = Counting(), ""
     numeral = re.compile(rf"{DIGITS}|\b(?:{'|'.join(WORDS[document.language])})\b", re.IGNORECASE)
-    known = lowered(name for name in (*names, *titles(by_id)) if numeral.search(name))
+    known = lowered(name for name in (*names, *titles(cubes)) if numeral.search(name))
     always = frozenset((str(document.year), str(document.year + 1)))
     for block in (None, *document.blocks):
         if isinstance(block, Heading):
             place = block.id
-        for piece in pieces(block, by_id) if block else head(document):
+        for piece in pieces(block, cubes) if block else head(document):
             count(piece, known, place, always, numeral, counting)
     return Account(counting.bound, dict(sorted(counting.declared.items())), tuple(counting.free))
 
@@ -96,8 +128,8 @@ def account_for(draft: Draft) -> NumeralsHeld:
 
     Raises `Refusal` where a number in a text has nothing behind it.
     """
-    names = draft.profile.names
-    accounts = {name: account(document, draft.held_against, names) for name, document in draft.documents.items()}
+    names, cubes = draft.profile.names, Cubes({cube.id: cube for cube in draft.held_against})
+    accounts = {name: accounted(document, cubes, names) for name, document in draft.documents.items()}
     if free := [(name, f) for name, found in accounts.items() for f in found.free]:
         raise Refusal(
             *(f"{name}, avsnitt {f.place}: talet {f.numeral} i ”{f.text}” har ingen cell." for name, f in free[:20]),
@@ -118,7 +150,7 @@ def count(
     numerals = list(numeral.finditer(piece.text))
     if not numerals:
         return
-    bound, names = spans_of(lowered(piece.bound), piece.text), spans_of(known | lowered(piece.names), piece.text)
+    bound, names = spans_of(lowered(piece.bound), piece.text), spans_of(known | piece.names, piece.text)
     for found in numerals:
         if within(found, bound):
             counting.bound += 1
@@ -139,12 +171,19 @@ def lowered(parts: Iterable[str]) -> frozenset[str]:
 
 def spans_of(parts: Iterable[str], text: str) -> list[tuple[int, int]]:
     "Where the lowered parts stand in the text, as whole numerals: *7* is not found in *17*, nor in *7,5*."
-    low, found = text.lower(), []
-    for part in parts:
-        if part not in low:
-            continue
-        found += [m.span() for m in re.finditer(rf"(?<![\d]){re.escape(part)}(?![\d]|[.,]\d)", low)]
-    return found
+    low = text.lower()
+    return [span for part in parts if part in low for span in _spans(part, low)]
+
+
+def _spans(part: str, text: str) -> Iterator[tuple[int, int]]:
+    start = text.find(part)
+    while start >= 0:
+        end = start + len(part)
+        if text[max(start - 1, 0) : start].isdecimal() or GOES_ON.match(text, end):
+            end = start + 1
+        else:
+            yield start, end
+        start = text.find(part, end)
 
 
 def within(found: re.Match[str], spans: list[tuple[int, int]]) -> bool:
@@ -172,13 +211,13 @@ def pieces(block: Block, cubes: Cubes) -> Iterator[Piece]:
         case Paragraph(text=text) | Note(text=text):
             yield from (span_piece(span, cubes) for span in text)
             if isinstance(block, Note):
-                yield Piece(block.title, years=all_years(cubes))
+                yield Piece(block.title, years=cubes.all_years)
         case Bullets(items=items) | TrendBox(items=items):
             yield from (span_piece(span, cubes) for text in items for span in text)
         case KeyFigures(figures=figures):
             for one in figures:
-                yield Piece(one.value, bound=printed(one.cell, cubes))
-                yield Piece(one.label, years=all_years(cubes))
+                yield Piece(one.value, bound=printed(one.cell, cubes.by_id))
+                yield Piece(one.label, years=cubes.all_years)
                 yield sentence(one.change, one.claims, cubes)
         case TableBlock():
             yield from table(block, cubes)
@@ -203,12 +242,12 @@ def declared(why: str) -> str:
 
 def sentence(text: str, claims: tuple[Claim, ...], cubes: Cubes, why: str = "") -> Piece:
     "A sentence: what its claims say is bound; its years and names are those of the figures that it tells of."
-    told = {ref.cube: cubes[ref.cube] for claim in claims for ref in claim.cells if ref.cube in cubes}
+    told = {ref.cube for claim in claims for ref in claim.cells}
     return Piece(
         text,
         bound=tuple(claim.text for claim in claims if claim.stated != ".."),
-        names=tuple(name for cube in told.values() for name in vocabulary(cube)),
-        years=frozenset(year for cube in told.values() for year in years_of(cube)),
+        names=cubes.words_of(told),
+        years=cubes.years_of(told),
         why=declared(why),
     )
 
@@ -216,16 +255,15 @@ def sentence(text: str, claims: tuple[Claim, ...], cubes: Cubes, why: str = "") 
 def table(block: TableBlock, cubes: Cubes) -> Iterator[Piece]:
     "A table: its caption and headings are names and years, its numbers cells."
     cited = {block.cube or ""} | {cell.cell.cube for row in block.rows for cell in row if cell.cell}
-    told = [cubes[id] for id in sorted(cited) if id in cubes]
-    names = tuple(name for cube in told for name in vocabulary(cube))
-    years = all_years(cubes)
+    names = cubes.words_of(cited)
+    years = cubes.all_years
     for text in (block.caption, *block.header, *block.notes):
         yield Piece(text, names=names, years=years)
     yield Piece(block.source, why=SOURCE)
     for row in block.rows:
         for cell in row:
-            bound = printed(cell.cell, cubes) if cell.cell else tuple(claim.text for claim in cell.claims)
-            yield Piece(cell.text, bound) if bound else Piece(cell.text, (), names, years)
+            bound = printed(cell.cell, cubes.by_id) if cell.cell else tuple(claim.text for claim in cell.claims)
+            yield Piece(cell.text, bound) if bound else Piece(cell.text, names=names, years=years)
 
 
 def drawing(block: ChartBlock | MapBlock, cubes: Cubes) -> Iterator[Piece]:
@@ -239,19 +277,18 @@ def drawing(block: ChartBlock | MapBlock, cubes: Cubes) -> Iterator[Piece]:
         named = [tile.name for tile in block.tiles]
         texts = (block.caption, block.legend, *block.notes)
         for tile in block.tiles:
-            yield Piece(tile.text, bound=printed(tile.cell, cubes) if tile.cell else ())
-    told = [cubes[id] for id in dict.fromkeys((block.cube or "", *(ref.cube for ref in refs))) if id in cubes]
-    names = tuple(name for cube in told for name in vocabulary(cube))
-    years = all_years(cubes)
+            yield Piece(tile.text, bound=printed(tile.cell, cubes.by_id) if tile.cell else ())
+    names = cubes.words_of({block.cube or "", *(ref.cube for ref in refs)})
+    years = cubes.all_years
     for text in (*texts, *named):
         yield Piece(text, names=names, years=years)
     yield Piece(block.source, why=SOURCE)
     for said in picture_texts(block):
         piece = sentence(said.text, said.claims, cubes)
-        yield replace(piece, names=(*piece.names, *names, *named), years=years)
+        yield replace(piece, names=piece.names | names | lowered(named), years=years)
 
 
-def printed(ref: CellRef, cubes: Cubes) -> tuple[str, ...]:
+def printed(ref: CellRef, cubes: Mapping[str, SafeCube]) -> tuple[str, ...]:
     "How the cell's value may stand in print; nothing where it is not shown."
     cell, cube = cell_at(ref, cubes), cubes.get(ref.cube)
     if cell is None or cell.value is None or cube is None:
@@ -298,13 +335,10 @@ def english_vocabulary(one: Indicator) -> tuple[str, ...]:
 
 
 def titles(cubes: Cubes) -> tuple[str, ...]:
-    found = ((c.indicator.title, c.indicator.english.title, *(m.title for m in c.measures)) for c in cubes.values())
+    each = cubes.by_id.values()
+    found = ((c.indicator.title, c.indicator.english.title, *(m.title for m in c.measures)) for c in each)
     return tuple(text for texts in found for text in texts)
 
 
 def years_of(cube: SafeCube) -> tuple[str, ...]:
     return (*cube.years, *(str(b.year) for b in cube.indicator.breaks))
-
-
-def all_years(cubes: Cubes) -> frozenset[str]:
-    return frozenset(year for cube in cubes.values() for year in years_of(cube))

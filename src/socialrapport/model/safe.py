@@ -139,7 +139,7 @@ class SafeCube:
 
     def at(self, year: str | int, **codes: str) -> Coordinate:
         "The coordinate for *year* with the named axes set and all others at their total."
-        return (str(year), *(codes.get(axis.id, TOTAL) for axis in self.axes[1:]))
+        return (str(year), *[codes.get(axis.id, TOTAL) for axis in self.axes[1:]])
 
     def get(self, measure: str, year: str | int, **codes: str) -> SafeCell | None:
         "The cell, or None where it is not part of the publication."

@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
-from functools import cached_property
+from functools import cache, cached_property, partial
 from pathlib import Path
 from typing import Any
 
@@ -74,7 +74,7 @@ class Axis:
 
 @dataclass(frozen=True)
 class Table:
-    "A published indicator. `cells` are read when first asked for."
+    "A published indicator. `cells` are read when first asked for; `load` gives the same ones each time."
 
     id: str
     title: str
@@ -256,7 +256,7 @@ def _of_cube(cube: SafeCube) -> Table:
         cube.id, indicator.title, indicator.phrase or indicator.title.lower(), indicator.area,
         indicator.unit.plural, indicator.headline, indicator.period.every > 1, tuple(sorted(cube.years)), tuple(axes),
         tuple(Measure(m.id, m.title, m.unit, m.kind, m.decimals) for m in cube.measures), breaks,
-        lambda: _cells_of(cube), day=_day(indicator.period.says),
+        cache(partial(_cells_of, cube)), day=_day(indicator.period.says),
         doing=indicator.doing, source=indicator.source,
     )  # fmt: skip
 
@@ -267,12 +267,17 @@ def _labels(axis: CubeAxis) -> dict[str, str]:
 
 def _cells_of(cube: SafeCube) -> Cells:
     names = [axis.id for axis in cube.axes]
-    out: Cells = {}
-    for (measure, at), cell in cube.cells.items():
-        codes = dict(zip(names, at, strict=True))
-        year = codes.pop("ar")
-        out[measure, year, frozenset((k, v) for k, v in codes.items() if v != TOTAL)] = cell.value
-    return out
+    year = names.index("ar")
+    others = [n for n in range(len(names)) if n != year]
+
+    @cache
+    def group(codes: tuple[str, ...]) -> frozenset[tuple[str, str]]:
+        return frozenset((names[n], code) for n, code in zip(others, codes, strict=True) if code != TOTAL)
+
+    return {
+        (measure, at[year], group((*at[:year], *at[year + 1 :]))): cell.value
+        for (measure, at), cell in cube.cells.items()
+    }
 
 
 def _table(one: Mapping[str, Any], path: Path) -> Table:
@@ -293,7 +298,7 @@ def _table(one: Mapping[str, Any], path: Path) -> Table:
         axes,
         tuple(_measure(m) for m in one["matt"]),
         tuple(_break(b) for b in one["brott"]),
-        lambda: _cells_in(path),
+        cache(partial(_cells_in, path)),
         day=_day(str(one.get("period", ""))),
         doing=_doing(one.get("skeende") or {}),
         source=str(one.get("kalla", "")),

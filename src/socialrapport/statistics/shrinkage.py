@@ -116,7 +116,8 @@ def _mean(o: Numbers, e: Numbers, relative: float) -> float:
     ratios = o / e
     if relative < TRIED[0] or ratios.min() == ratios.max():
         return float(o.sum() / e.sum())
-    return float(brentq(lambda m: ((o - e * m) / (1 + relative * e * m)).sum(), ratios.min(), ratios.max(), rtol=1e-13))
+    wide = relative * e
+    return float(brentq(lambda m: np.add.reduce((o - e * m) / (1 + wide * m)), ratios.min(), ratios.max(), rtol=1e-13))
 
 
 @lru_cache(maxsize=64)

@@ -12,6 +12,7 @@ from socialrapport.publish.drawing.frame import (
     WIDTH,
     Spec,
     axis_title,
+    figures_at,
     framed,
     label_room,
     names_axis,
@@ -35,10 +36,11 @@ def dots(block: ChartBlock, colours: Mapping[str, str]) -> Spec:
     low, high, ticks = scale_within(values, block.decimals)
     left, right = label_room(names), 18 + max((text_width(printed(p, block.decimals)) for p in points), default=0)
     size = (WIDTH - left - right, rows_height(names, ROW))
+    apart = size[0] / max(len(ticks) - 1, 1)
     x: Spec = {
         "field": "v", "type": "quantitative", "scale": {"domain": [low, high], "nice": False, "zero": False},
-        "axis": {"values": list(ticks), "grid": True, "domain": False, "ticks": False, "labelPadding": 6,
-                 "format": f",.{tick_decimals(ticks)}f"},
+        "axis": {**figures_at(ticks, tick_decimals(ticks), apart), "grid": True, "domain": False, "ticks": False,
+                 "labelPadding": 6},
     }  # fmt: skip
     y = names_axis(names, block.named)
     layers = [

@@ -112,8 +112,28 @@ def framed(layers: list[Spec], size: tuple[float, float], padding: Mapping[str, 
         "autosize": "none",
         "background": "white",
         "config": CONFIG,
-        "layer": layers,
+        "layer": _axes_once(layers, set()),
     }
+
+
+def _axes_once(layers: Sequence[Spec], told: set[str]) -> list[Spec]:
+    """Each axis whole in the first layer that has it, and in the others where it has its ticks only: they share it, and
+    the chart library holds all that each tells of it against all that the others do."""
+
+    def less(channel: str, how: Spec) -> Spec:
+        if not isinstance(how.get("axis"), dict):
+            return how
+        if channel in told:
+            return {**how, "axis": {k: v for k, v in how["axis"].items() if k == "values"}}
+        told.add(channel)
+        return how
+
+    def of(layer: Spec) -> Spec:
+        if "layer" in layer:
+            return {**layer, "layer": _axes_once(layer["layer"], told)}
+        return {**layer, "encoding": {name: less(name, how) for name, how in layer.get("encoding", {}).items()}}
+
+    return [of(layer) for layer in layers]
 
 
 def axis_title(text: str | list[str], left: float, top: float) -> Spec:
@@ -139,6 +159,21 @@ def wrapped(text: str, width: float, size: float = TEXT) -> list[str]:
 
 def tick_decimals(ticks: Sequence[float]) -> int:
     return 0 if all(t == round(t) for t in ticks) else 1 if all(round(t, 1) == t for t in ticks) else 2
+
+
+def figures_at(ticks: Sequence[float], decimals: int, apart: float = math.inf) -> Spec:
+    """The ticks of an axis and the figure that each is written with, as a text: what the chart library writes itself it
+    measures, letter by letter, which takes longer than all else that is drawn.
+
+    *apart* is how far two ticks are from each other along the axis: where not all have room for a figure, every second
+    has one, or every fourth.
+    """
+    figures = [figure(t, decimals) for t in ticks]
+    widest, every = max(map(text_width, figures), default=0.0), 1
+    while apart * every < widest + 2 and every < len(figures):
+        every *= 2
+    said = ",".join(f"'{quoted(text)}'" if n % every == 0 else "''" for n, text in enumerate(figures))
+    return {"values": list(ticks), "labelExpr": f"[{said}][indexof({list(ticks)}, datum.value)]"}
 
 
 def quoted(text: str) -> str:

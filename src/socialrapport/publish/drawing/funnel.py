@@ -13,6 +13,7 @@ from socialrapport.publish.drawing.frame import (
     WIDTH,
     Spec,
     axis_title,
+    figures_at,
     framed,
     scale,
     scale_within,
@@ -54,13 +55,14 @@ def drawn(block: ChartBlock, colours: Mapping[str, str], width: float = WIDTH) -
     below = wrapped(block.x_title, left + frame.size[0]) or [""]
     bottom = BOTTOM + TITLE_LINE * (len(below) - 1)
     _, _, sizes = scale(across, 0)
+    apart = (sizes[1] - sizes[0]) / (across[1] - across[0] or 1.0) * frame.size[0]
     axes: Spec = {
         "x": {"field": "n", "type": "quantitative", "scale": {"domain": list(across), "nice": False, "zero": False},
-              "axis": {"values": [t for t in sizes if across[0] <= t <= across[1]], "format": ",.0f",
+              "axis": {**figures_at([t for t in sizes if across[0] <= t <= across[1]], 0, apart),
                        "tickSize": 4, "labelPadding": 5}},
         "y": {"field": "v", "type": "quantitative", "scale": {"domain": [low, high], "nice": False, "zero": False},
-              "axis": {"values": list(ticks), "grid": False, "domain": False, "ticks": False, "labelPadding": 6,
-                       "format": f",.{tick_decimals(ticks)}f", "minExtent": 0}},
+              "axis": {**figures_at(ticks, tick_decimals(ticks)), "grid": False, "domain": False, "ticks": False,
+                       "labelPadding": 6, "minExtent": 0}},
     }  # fmt: skip
     layers = [
         *_limits(block, axes, frame),

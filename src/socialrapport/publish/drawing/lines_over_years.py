@@ -14,6 +14,7 @@ from socialrapport.publish.drawing.frame import (
     WIDTH,
     Spec,
     axis_title,
+    figures_at,
     framed,
     quoted,
     reached,
@@ -44,8 +45,8 @@ def drawn(block: ChartBlock, colours: Mapping[str, str], width: float = WIDTH, t
         "x": {"field": "i", "type": "quantitative", "axis": _years(xs, across),
               "scale": {"domain": [-0.35, len(xs) - 0.65], "nice": False, "zero": False}},
         "y": {"field": "y", "type": "quantitative",
-              "axis": {"values": list(ticks), "grid": True, "domain": False, "ticks": False,
-                       "format": f",.{decimals}f", "labelPadding": 6, "minExtent": 0},
+              "axis": {**figures_at(ticks, decimals), "grid": True, "domain": False, "ticks": False,
+                       "labelPadding": 6, "minExtent": 0},
               "scale": {"domain": [low, high], "nice": False}},
     }  # fmt: skip
     tints = palette.for_series([s.name for s in block.series], colours)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import singledispatch
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from socialrapport.model.document import (
     Bullets,
@@ -126,15 +126,18 @@ def row(cells: tuple[TableCell, ...], total: bool, around: Around) -> Html:
 
 
 def cell(item: TableCell, around: Around) -> Html:
-    "A number names its cell; on a table page it is also the place that links lead to."
-    marks = Markup(' class="tal"') if item.number else Markup("")
+    """A number names its cell; on a table page it is also the place that links lead to.
+
+    Put together of escaped parts: there are so many cells that templates for them take half of the pages' time.
+    """
+    marks = ' class="tal"' if item.number else ""
     if item.cell and around.anchors:
-        marks += Markup(' id="{}"').format(anchor(item.cell))
+        marks += f' id="{escape(anchor(item.cell))}"'
     elif item.cell:
-        marks += Markup(' data-cell="{}"').format(item.cell)
+        marks += f' data-cell="{escape(item.cell)}"'
     if item.text == "..":
-        return Markup('<td{}><abbr title="{}">..</abbr></td>').format(marks, around.speech.protected)
-    return Markup("<td{}>{}</td>").format(marks, item.text)
+        return Markup(f'<td{marks}><abbr title="{escape(around.speech.protected)}">..</abbr></td>')
+    return Markup(f"<td{marks}>{escape(item.text)}</td>")
 
 
 def links(cube: str | None, figure: str | None, around: Around) -> tuple[Html, ...]:

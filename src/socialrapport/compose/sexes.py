@@ -37,7 +37,7 @@ HOW_FAR = (
 
 
 EACH_BY_ITSELF = (
-    "Intervallen gäller varje uppgift för sig: av många utesluter några kvoten 1 av en slump, och texten säger färre."
+    "Intervallen gäller varje uppgift för sig. Av många visar några en skillnad av en slump; texten kräver mer."
 )
 
 

@@ -13,7 +13,7 @@ import pytest
 
 from socialrapport.model.document import Document, Heading, Paragraph, Plain
 from socialrapport.publish import pdf
-from socialrapport.publish.blocks import SYNTHETIC
+from socialrapport.publish.blocks import SYNTHETIC, pieces
 from support import documents as sample
 
 
@@ -174,3 +174,7 @@ def test_a_range_stands_on_one_line(age: str) -> None:
     pages = pypdf.PdfReader(io.BytesIO(pdf.typeset(document, sample.COLOURS))).pages
     lines = [line.strip() for page in pages for line in page.extract_text().splitlines()]
     assert sum(line.count(age) for line in lines) == 60
+
+
+def test_a_year_and_its_figure_stand_on_one_line() -> None:
+    assert pieces((Plain("Antalet var 12 (2023: 11)."),)) == (("plain", "Antalet var 12 (2023:\u00a011)."),)

@@ -196,6 +196,10 @@ def room_for_columns(table: TableBlock) -> list[float]:
     return [n * DIGIT * SMALL + CELL for n in longest]
 
 
+BEFORE = re.compile(r"(?<=\(\d{4}:) (?=\S)")
+"""*(2023: 148)*: the year and its figure stand on one line."""
+
+
 def pieces(text: Text) -> tuple[tuple[str, str], ...]:
     "(kind, text) pairs with spaces put in: `plain`, `strong` or `footnote`."
     found: list[tuple[str, str]] = []
@@ -203,7 +207,7 @@ def pieces(text: Text) -> tuple[tuple[str, str], ...]:
         kind = "footnote" if isinstance(span, Footnote) else "strong" if isinstance(span, Strong) else "plain"
         if found and kind != "footnote":
             found.append(("plain", " "))
-        found.append((kind, span.text))
+        found.append((kind, BEFORE.sub("\u00a0", span.text)))
     return tuple(found)
 
 

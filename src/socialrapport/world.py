@@ -18,6 +18,7 @@ import signal
 import sys
 import tempfile
 import time
+import unicodedata
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -299,7 +300,10 @@ def must_be_writable(folder: Path, marker: str) -> None:
 
 
 def must_be_reached(path: Path) -> None:
-    "Raises `Refusal` for a name that is too long, or below a folder that the user may not look into."
+    "Raises `Refusal` for a name that is too long, of signs that no row can show, or where the user may not look."
+    shown = "".join("?" if unicodedata.category(sign) in ("Cc", "Cs") else sign for sign in str(path))
+    if shown != str(path):
+        raise Refusal(f"{shown}: namnet har tecken som inte kan skrivas (? står för dem). Ange ett annat.", exit_code=2)
     try:
         path.is_dir()
     except OSError:

@@ -69,6 +69,8 @@ WRONG = {
     "a colour by name": (PROFILE, '"#1d4e6b"', "blå", "farger, huvud: färgen skrivs som sex"),
     "a colour that is a comment": (PROFILE, '"#1d4e6b"', "#1d4e6b", "farger, huvud: fältet är tomt: en färg"),
     "a colour none can read": (PROFILE, '"#1d4e6b"', '"#ffff66"', "för ljus för att läsas på vitt. Kontrasten är 1,0"),
+    "a limit beyond reason": (PROFILE, "hogsta: 5", "hogsta: 99999999999999", "rojande, hogsta: värdet ska vara högst"),
+    "a name on two lines": (PROFILE, "plats: Norrsund", 'plats: "Norr\\nsund"', "plats: ett namn står på en rad"),
     "a limit that is no number": (PROFILE, "hogsta: 5", "hogsta: fem", "rojande, hogsta: värdet ska vara ett heltal"),
     "insiders without the guarantee": (
         PROFILE,

@@ -25,6 +25,14 @@ def test_a_file_whose_name_is_no_text_is_named_as_far_as_it_can_be(tmp_path):
     assert str(refused.value).encode("utf-8")
 
 
+def test_a_name_that_would_begin_a_line_of_its_own_is_told_on_one(tmp_path):
+    (tmp_path / "lv\nm.csv").write_text("")
+    with pytest.raises(Refusal, match=r"^lv\?m.csv: Namnet har tecken"):
+        delivered_files.find(tmp_path)
+    with pytest.raises(Refusal, match=r"ut\?mapp: namnet har tecken"):
+        world.must_be_writable(tmp_path / "ut\x1bmapp", "edition.json")
+
+
 def test_swedish_letters_and_odd_spaces_are_names(tmp_path):
     (tmp_path / "orosanmälan\u00a02024.csv").write_text("")
     assert [found.name for found in delivered_files.find(tmp_path)] == ["orosanmälan\u00a02024.csv"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from fnmatch import fnmatch
@@ -86,8 +87,9 @@ def without_persons(name: str) -> str:
 
 
 def printable(name: str) -> str:
-    "With a question mark for each sign that cannot be written."
-    return name.encode("utf-8", "replace").decode("utf-8")
+    "With a question mark for each sign that cannot be written, or that would begin a line of its own."
+    shown = name.encode("utf-8", "replace").decode("utf-8")
+    return "".join("?" if unicodedata.category(sign) == "Cc" else sign for sign in shown)
 
 
 def is_data(path: Path, folder: Path) -> bool:

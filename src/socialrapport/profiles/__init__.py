@@ -34,7 +34,7 @@ from socialrapport.model.profile import (
 from socialrapport.model.swedish_nouns import MONTHS
 from socialrapport.model.written_file import WrittenFile
 from socialrapport.profiles import carrying, consistency, markdown, published, structure
-from socialrapport.profiles.forms import Form, Several, Written, checked, with_fields
+from socialrapport.profiles.forms import Form, Name, Several, Written, checked, with_fields
 from socialrapport.profiles.memos import memos_of
 from socialrapport.profiles.structure import ChapterForm, Committees, Title
 from socialrapport.yaml_files import as_text
@@ -152,17 +152,19 @@ def read(path: Path) -> WrittenFile:
 
 Before = Literal["i", "på", "vid"]
 EnglishBefore = Literal["in", "on", "at"]
+Square = Annotated[int, Field(ge=0, le=50)]
+"""A row or a column of the map of districts."""
 Colour = Annotated[str, Field(pattern=r"^#[0-9A-Fa-f]{6}$")]
 
 
 class DistrictForm(Form):
     kod: Written
-    namn: Written
+    namn: Name
     kort: str = ""
     fran: dt.date | None = None
     till: dt.date | None = None
     efterfoljare: str | None = None
-    ruta: tuple[int, int] | None = None
+    ruta: tuple[Square, Square] | None = None
     preposition: Before | None = None
     preposition_engelska: EnglishBefore = "in"
     grupp: str = ""
@@ -176,11 +178,11 @@ class DistrictForm(Form):
 
 class DistrictGroupForm(Form):
     kod: Written
-    namn: Written
+    namn: Name
 
 
 class DistrictGroupsForm(Form):
-    namn: Written
+    namn: Name
     engelska: Written
     delar: tuple[DistrictGroupForm, ...] = Field(min_length=2)
 
@@ -192,12 +194,12 @@ class DistrictGroupsForm(Form):
 
 class OutsideForm(Form):
     kod: Written
-    namn: Written
+    namn: Name
 
 
 class RangeForm(Form):
     lagsta: int = Field(1, ge=1)
-    hogsta: int = Field(4, ge=1)
+    hogsta: int = Field(4, ge=1, le=1000)
 
 
 class AmountsForm(Form):
@@ -325,7 +327,7 @@ JUMP = 1.3
 
 
 class PriceIndexForm(Form):
-    namn: Written
+    namn: Name
     kalla: Written
     tal: dict[int, IndexValue] = Field(min_length=2)
 
@@ -348,8 +350,8 @@ class ColoursForm(Form):
 
 class ProfileForm(Form):
     kod: str = Field(pattern=r"^\d{4}$")
-    namn: Written
-    plats: Written
+    namn: Name
+    plats: Name
     plats_preposition: Before = "i"
     helheten: Written
     helheten_bestamd: Written

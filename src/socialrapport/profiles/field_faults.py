@@ -13,6 +13,7 @@ MANUAL = "Se docs/profil.md."
 FAULTS = {
     "missing": f"fältet saknas. Lägg till det. {MANUAL}",
     "string_too_short": "fältet är tomt. Skriv ett värde.",
+    "string_too_long": "texten är för lång för ett namn. Skriv den kortare.",
     "date_from_datetime_parsing": "datumet går inte att läsa. Skriv år, månad och dag, som 2025-05-20.",
     "date_parsing": "datumet går inte att läsa. Skriv år, månad och dag, som 2025-05-20.",
     "date_type": "datumet går inte att läsa. Skriv år, månad och dag, som 2025-05-20.",
@@ -30,6 +31,8 @@ FAULTS = {
 SHAPES = {
     "kod": 'kommunkoden är fyra siffror inom citattecken, som "0180".',
     "huvud": 'färgen skrivs som sex hexadecimala siffror inom citattecken, som "#1d4e6b".',
+    "namn": "ett namn står på en rad, utan < och >.",
+    "plats": "ett namn står på en rad, utan < och >.",
     "accent": 'färgen skrivs som sex hexadecimala siffror inom citattecken, som "#a3541f".',
 }
 CODE = "koden skrivs med små bokstäver a–z, siffror och bindestreck och börjar med en bokstav, som omsorg."

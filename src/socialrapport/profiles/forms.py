@@ -25,6 +25,8 @@ def listed(value: Any) -> Any:
 
 Written = Annotated[str, Field(min_length=1)]
 """A text that cannot be empty."""
+Name = Annotated[str, Field(min_length=1, max_length=120, pattern=r"^[^\x00-\x1f\x7f<>]+$")]
+"""What something is called, on one line."""
 Several = Annotated[tuple[Written, ...], BeforeValidator(listed)]
 """A text, or a list of them; an empty text is none."""
 Id = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_-]*$")]

@@ -43,7 +43,7 @@ indicator = Indicator(
         "nationell kartläggning av hemlöshet",
         "Socialstyrelsen räknar fyra hemlöshetssituationer en vecka i april; andelarna ska inte jämföras.",
     ),
-    phrase="personer i hemlöshet som varit hemlösa i minst ett år",
+    phrase="personer i hemlöshet som varit i hemlöshet i minst ett år",
     english=English(
         title="Share who have been in homelessness for at least one year",
         phrase="people in homelessness who had been so for at least one year",

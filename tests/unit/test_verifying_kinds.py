@@ -511,3 +511,36 @@ def test_a_word_in_a_remark_that_is_longer_than_a_line_is_cut(published: tables.
     found = verifying.verify("x" * 30_000, published)
     assert [fault.kind for fault in found.faults] == ["never_ending", "placeholder"]
     assert max(len(fault.text) for fault in found.faults) < 50
+
+
+REPORTED = Drawn("bu.barn_med_anmalan", "barn och unga med minst en orosanmälan", "barn",
+                 {"antal": {2023: 265, 2024: 277}, "per_1000": {2024: 101.0}},
+                 {"antal": ("count", "barn", 0), "per_1000": ("rate", "per 1\u00a0000 barn och unga 0–20 år", 1)},
+                 title="Barn och unga med minst en orosanmälan")  # fmt: skip
+CONNECTED = Drawn("bu.anmalningar_utredning", "orosanmälningar som hör till en utredning", "orosanmälningar",
+                  {"andel": {2023: 44.6, 2024: 43.9}, "antal": {2023: 189, 2024: 195}},
+                  {"andel": ("share", "procent", 1), "antal": ("count", "orosanmälningar", 0)})  # fmt: skip
+YOUNG = Drawn("inv.barn", "barn och unga 0–20 år", "invånare", {"antal": {2024: 2750}})
+
+
+@pytest.fixture(scope="module")
+def boxes(tmp_path_factory: pytest.TempPathFactory) -> tables.Published:
+    return tables.read(edition(tmp_path_factory.mktemp("rutor") / "ut", NOTICES, REPORTED, CONNECTED, YOUNG))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("43,9 %\nOrosanmälningar som hör till en\nutredning\n2023: 44,6 %\n277\nBarn och unga med minst en\n"
+         "orosanmälan\n2023: 265", {"44,6": YES, "265": YES}),
+        ("Period: Kalenderår: bara de orosanmälningar som faller inom året räknas.", {}),
+        ("Orosanmälningar per\n1 000 barn och unga 0–20 år", {}),
+        ("Kommunen har 2 750 barn och unga 0–20 år.", {"2 750": YES}),
+        ("Antalet orosanmälningar faller.", {"faller": NO}),
+    ],
+)  # fmt: skip
+def test_what_a_report_sets_on_lines_of_its_own_is_read_as_it_is_meant(
+    text: str, expected: dict[str, Verdict], boxes: tables.Published
+) -> None:
+    "A figure over its name, over the year before; a unit that is broken over two lines; *faller inom*."
+    assert {c.raw: c.verdict for c in verifying.verify(text, boxes).claims} == expected

@@ -24,7 +24,7 @@ from socialrapport.verifying.judging.levels import telling
 from socialrapport.verifying.judging.of_so_many import compared_with_whole
 from socialrapport.verifying.judging.right_elsewhere import YEAR
 from socialrapport.verifying.judging.than_there import beside_there
-from socialrapport.verifying.judging.told_lines import is_endless, is_item, is_prose
+from socialrapport.verifying.judging.told_lines import is_endless, is_item, is_prose, is_rest_of_unit
 from socialrapport.verifying.judging.verdicts import Judged, Verdict
 from socialrapport.verifying.judging.way_between import ways_between
 from socialrapport.verifying.judging.ways_told import (
@@ -81,7 +81,9 @@ def held(text: str, edition: Published) -> Verification:
 def _held(text: str, edition: Published, strict: bool) -> Verification:
     text = reading.normal(text)
     whole = reading.read_text(text)
-    reads = [read for read in whole if is_prose(read) or (strict and is_item(read))]
+    rates = frozenset(m.unit for table in edition.tables for m in table.rates)
+    told = [read for read in whole if not is_rest_of_unit(read, rates)]
+    reads = [read for read in told if is_prose(read) or (strict and is_item(read))]
     home = where_about.home(text.split("\n"), where_about.place_axis(edition))
     claims = tuple(_judged(reads, _linker(strict, edition).at_home_in(home)))
     return Verification(claims, faults(Text(text, reads, claims, edition, [*filter(is_endless, whole)])))

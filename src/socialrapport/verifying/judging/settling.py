@@ -278,6 +278,8 @@ def _not_judged(found: Judged, heard: Heard, link: Link) -> Iterator[str]:
         yield f"{link.table.phrase.capitalize()} räknas inte i {unit}."
     if heard.number is not None and (noun := counted_by.counted_else(text, heard.number, link.table)):
         yield f"{link.table.phrase.capitalize()} räknas inte i {noun}."
+    if heard.number is not None and (noun := counted_by.of_families(text, heard.number, link.table)):
+        yield f"{link.table.phrase.capitalize()} räknas inte i {noun}."
     if each := _other_mean(found, heard, link.table):
         yield f"Meningen talar om ett medeltal (”{each}”), och {link.table.phrase} är inget sådant."
     noun = counted_by.share_of(text, heard.number, _clause(found, heard).text)

@@ -284,15 +284,16 @@ def _of_sentence(read: Read, linker: Linker) -> Iterator[Judged]:
             if found.verdict is Verdict.CONFIRMED and len(found.cells) == 1:
                 sure = replace(link, score=1.0) if telling(number.raw) else link
                 levels[clause] = max(sure, levels.get(clause, sure), key=lambda known: known.year)
-        if found.verdict is Verdict.NOT_FOUND:
+        if found.verdict in (Verdict.NOT_FOUND, Verdict.AMBIGUOUS):
             unfound.add(clause)
         judged.append(found)
     told_of = list(_with_their_like(judged, doubted, read, linker))
     yield from told_of
     yield from beside_there(read, told_of, linker.accounted, linker.edition)
-    if linker.strict:
-        yield from ways_of_it(read, told_of, levels.values())
-    yield from ways_of_levels(read, levels, told, numbers, linker)
+    of_it = list(ways_of_it(read, told_of, levels.values())) if linker.strict else []
+    yield from of_it
+    of_levels = ways_of_levels(read, levels, told, numbers, linker)
+    yield from (one for one in of_levels if not any(one.raw.lower() in way.raw.lower() for way in of_it))
     for clause in parts:
         if clause in unfound and clause not in levels and not any(one.takes_way for one in compares[clause]):
             yield from ways_untried(read, clause)
@@ -300,7 +301,8 @@ def _of_sentence(read: Read, linker: Linker) -> Iterator[Judged]:
         way = directions.direction(clause.text, ())
         if _SINKS_IN.search(clause.text):
             continue
-        apart = numbers and (leans(clause) or OF_SOMETHING.search(clause.text))
+        apart = any(clause.holds(one.start) for one in of_it)
+        apart = apart or bool(numbers and (leans(clause) or OF_SOMETHING.search(clause.text)))
         if way in ("upp", "ned", "oförändrad") and clause not in told and not apart:
             for links in [()] if _GAP.search(clause.text) else linker.of_clause(read, clause) or [()]:
                 found = judge_direction(read, raw(clause.text, way), clause.text, links, way)

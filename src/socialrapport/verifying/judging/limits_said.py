@@ -13,15 +13,20 @@ from socialrapport.verifying.linking.link import Link
 _COUNTED = {**SMALL, **TENS}
 _NUMBER = rf"(?:\d{{1,3}}|{'|'.join(sorted(_COUNTED, key=len, reverse=True))})"
 _UNIT = r"(?:år|månad(?:er)?|veck(?:a|or)|dag(?:ar)?|dygn)\b"
+MANY = 1000
+"""*i flera år*: as no table has it."""
 _DAYS = {"år": 360, "må": 30, "ve": 7, "da": 1, "dy": 1}
 """Days of a unit, by how it begins: twelve months are a year."""
 _LOW = r"över|äldre än|från(?: och med)?|fyllda|som fyllt|minst|mer än|längre än|åtminstone"
 _HIGH = r"under|yngre än|upp till|till och med|högst|max(?:imalt)?|mindre än|kortare än|som mest|inom"
+_CHILD = r"\bbarn"
 _LIMIT = re.compile(
     rf"(?<![\w,–-])(?:(?P<low>{_LOW})|(?P<high>{_HIGH}))\s(?P<n>{_NUMBER})(?:\s|-)(?P<unit>{_UNIT})|"
     rf"(?<![\w,–-])(?P<then>{_NUMBER})\s(?P<of>{_UNIT})\s"
     r"(?:(?P<older>fyllda|(?:och|eller) (?:äldre|däröver|mer|längre))|"
     r"(?:och|eller) (?:yngre|därunder|mindre|kortare))\b|"
+    rf"(?<=\bi\s)(?P<lasting>{_NUMBER}|flera|många)\s(?P<long>{_UNIT})|"
+    rf"(?<={_CHILD}\s)(?P<bare>under|över)\s(?P<age>{'|'.join(SMALL)})(?=[.,;!?]|\s(?:19|20)\d\d|$)|"
     rf"(?<![\w,–-])(?P<from>{_NUMBER})\s?(?:–|-|till|och)\s?(?P<to>{_NUMBER})\s(?P<span>{_UNIT})",
     re.IGNORECASE,
 )
@@ -33,12 +38,14 @@ _OF_WHOM = re.compile(
     re.IGNORECASE,
 )
 """Before a limit that is of those who are counted; *har under tre år ökat* is when."""
-_WHEN = re.compile(r"\b(?:sedan|för|de|på|senaste|kommande)\s$", re.IGNORECASE)
+_WHEN = re.compile(r"\b(?:sedan|för|de|(?<!barn )(?<!unga )på|senaste|kommande)\s$", re.IGNORECASE)
 _IN_A_YEAR = re.compile(r"under ett år", re.IGNORECASE)
 _THEN = re.compile(r"\s(?:i rad|sedan|tidigare|innan|dessförinnan|senare|efteråt|i följd)\b")
 
-_FROM_TO = re.compile(r"\bfrån\s\d+\s(?:år\s)?(?:19|20)\d\d\s+till\s\d")
+_FROM_THEN = re.compile(r"från\s\d+\sår\s(?:19|20)\d\d\b", re.IGNORECASE)
 """*från 65 år 2023 till 67 år 2024*"""
+_BETWEEN = re.compile(r"\d+\s?(?:–|-|till|och)\s?\d")
+"""*0–17 år* is the name of a group, and is understood with it."""
 
 
 @dataclass(frozen=True)
@@ -61,6 +68,10 @@ def _limits(text: str) -> Iterator[Limit]:
         if found["span"]:
             yield _limit(found, True, found["from"], found["span"])
             yield _limit(found, False, found["to"], found["span"])
+        elif found["long"]:
+            yield _limit(found, True, found["lasting"], found["long"])
+        elif found["age"]:
+            yield _limit(found, found["bare"].lower() == "över", found["age"], "år")
         elif found["of"]:
             yield _limit(found, found["older"] is not None, found["then"], found["of"])
         else:
@@ -69,7 +80,7 @@ def _limits(text: str) -> Iterator[Limit]:
 
 def _limit(found: re.Match[str], low: bool, number: str, unit: str) -> Limit:
     a_unit = _DAYS[unit[:2].lower()]
-    count = int(number) if number.isdigit() else _COUNTED[number.lower()]
+    count = int(number) if number.isdigit() else _COUNTED.get(number.lower(), MANY)
     counts = {count, count + (1 if low else -1)} if _BEYOND.match(found[0]) else {count}
     return Limit(low, frozenset(n * a_unit for n in counts), found.start(), found.end(), found[0])
 
@@ -92,7 +103,8 @@ def _is_of(text: str, limit: Limit, number: Number, others: tuple[Number, ...]) 
     if (
         _WHEN.search(before)
         or _THEN.match(text, limit.end)
-        or _FROM_TO.search(text)
+        or _FROM_THEN.match(text, limit.start)
+        or _BETWEEN.match(limit.raw)
         or (not before.strip() and _IN_A_YEAR.match(limit.raw))
     ):
         return False

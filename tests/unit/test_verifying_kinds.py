@@ -152,6 +152,41 @@ def published(tmp_path_factory: pytest.TempPathFactory) -> tables.Published:
         ("116 barnplaceringar gjordes 2024.", "116", SILENT),
         ("22 placeringar på skyddat boende gjordes 2024.", "22", SILENT),
         ("22 personer bor på skyddat boende.", "22", SILENT),
+        ("Antalet orosanmälningar ökade 2024 till 2 577, färre än 2022.", "färre än 2022", NO),
+        ("2 577 orosanmälningar gjordes 2024, fler än 2022 men färre än 2023.", "färre än 2023", NO),
+        ("825 hushåll fick ekonomiskt bistånd 2024, fler än 2023 men färre än 2019.", "färre än 2019", None),
+        ("825 hushåll fick ekonomiskt bistånd 2024, fler än 2023 men färre än 2019.", "825", YES),
+        ("2 577 orosanmälningar gjordes 2024, och det är färre än 2023.", "färre än 2023", None),
+        ("2 577 orosanmälningar gjordes 2024, och det är färre än 2023.", "det är färre än 2023", NO),
+        ("Under 2024 gjordes 2 577 orosanmälningar, färre än 2022.", "färre än 2022", NO),
+        ("Under 2024 gjordes 2 577 orosanmälningar, fler än 2022.", "2 577", YES),
+        ("825 familjer fick ekonomiskt bistånd 2024.", "825", SILENT),
+        ("825 fattiga familjer fick ekonomiskt bistånd 2024.", "825", SILENT),
+        ("825 av kommunens familjer fick ekonomiskt bistånd 2024.", "825", SILENT),
+        ("Antalet familjer med ekonomiskt bistånd var 825 under 2024.", "825", SILENT),
+        ("Familjer med ekonomiskt bistånd: 825", "825", SILENT),
+        ("Familjer har det svårt: 825 hushåll fick ekonomiskt bistånd 2024.", "825", YES),
+        ("2 577 orosanmälningar 2024 gällde barn under tre år.", "2 577", SILENT),
+        ("2 577 orosanmälningar 2024 gällde barn och unga över tolv år.", "2 577", SILENT),
+        ("2 577 orosanmälningar 2024 gällde barn upp till sex år.", "2 577", SILENT),
+        ("2 577 orosanmälningar 2024 gällde barn från tolv år.", "2 577", SILENT),
+        ("2 577 orosanmälningar 2024 gällde barn under 18 månader.", "2 577", SILENT),
+        ("2 577 orosanmälningar 2024 gällde barn och unga mellan tre och sex år.", "2 577", SILENT),
+        ("116 barn och unga var placerade i över ett år 2024.", "116", SILENT),
+        ("116 barn och unga var placerade i ett år 2024.", "116", SILENT),
+        ("825 hushåll fick ekonomiskt bistånd i flera år 2024.", "825", SILENT),
+        ("2 577 orosanmälningar 2024 gällde barn på högst tre år.", "2 577", SILENT),
+        ("2 577 orosanmälningar 2024 gällde barn under tre.", "2 577", SILENT),
+        ("2 577 orosanmälningar gjordes 2024, det högsta på över två år.", "2 577", YES),
+        ("Antalet orosanmälningar har ökat i två år i rad, till 2 577 år 2024.", "2 577", YES),
+        ("825 hushåll fick ekonomiskt bistånd i över tio år 2024.", "825", SILENT),
+        ("825 hushåll fick ekonomiskt bistånd under minst ett år 2024.", "825", SILENT),
+        ("366 hushåll fick ekonomiskt bistånd i minst tolv månader 2024.", "366", SILENT),
+        ("366 hushåll fick ekonomiskt bistånd i minst tio månader 2024.", "366", YES),
+        ("825 hushåll fick ekonomiskt bistånd 2024. Av dem hade 366 fått ekonomiskt bistånd i minst tio månader.",
+         "825", YES),
+        ("Antalet hushåll med ekonomiskt bistånd har under ett år ökat till 825.", "825", YES),
+        ("Det var fler än för över ett år sedan: 825 hushåll fick ekonomiskt bistånd 2024.", "825", YES),
         ("116 placeringar av barn och unga gjordes 2024.", "116", SILENT),
         ("Flickor placeras oftare än pojkar, 62 placerade barn och unga 2024.", "62", SILENT),
         ("Samtidigt fick 825 hushåll ekonomiskt bistånd 2024.", "825", SILENT),
@@ -496,3 +531,36 @@ def test_a_word_in_a_remark_that_is_longer_than_a_line_is_cut(published: tables.
     found = verifying.verify("x" * 30_000, published)
     assert [fault.kind for fault in found.faults] == ["never_ending", "placeholder"]
     assert max(len(fault.text) for fault in found.faults) < 50
+
+
+REPORTED = Drawn("bu.barn_med_anmalan", "barn och unga med minst en orosanmälan", "barn",
+                 {"antal": {2023: 265, 2024: 277}, "per_1000": {2024: 101.0}},
+                 {"antal": ("count", "barn", 0), "per_1000": ("rate", "per 1\u00a0000 barn och unga 0–20 år", 1)},
+                 title="Barn och unga med minst en orosanmälan")  # fmt: skip
+CONNECTED = Drawn("bu.anmalningar_utredning", "orosanmälningar som hör till en utredning", "orosanmälningar",
+                  {"andel": {2023: 44.6, 2024: 43.9}, "antal": {2023: 189, 2024: 195}},
+                  {"andel": ("share", "procent", 1), "antal": ("count", "orosanmälningar", 0)})  # fmt: skip
+YOUNG = Drawn("inv.barn", "barn och unga 0–20 år", "invånare", {"antal": {2024: 2750}})
+
+
+@pytest.fixture(scope="module")
+def boxes(tmp_path_factory: pytest.TempPathFactory) -> tables.Published:
+    return tables.read(edition(tmp_path_factory.mktemp("rutor") / "ut", NOTICES, REPORTED, CONNECTED, YOUNG))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("43,9 %\nOrosanmälningar som hör till en\nutredning\n2023: 44,6 %\n277\nBarn och unga med minst en\n"
+         "orosanmälan\n2023: 265", {"44,6": YES, "265": YES}),
+        ("Period: Kalenderår: bara de orosanmälningar som faller inom året räknas.", {}),
+        ("Orosanmälningar per\n1 000 barn och unga 0–20 år", {}),
+        ("Kommunen har 2 750 barn och unga 0–20 år.", {"2 750": YES}),
+        ("Antalet orosanmälningar faller.", {"faller": NO}),
+    ],
+)  # fmt: skip
+def test_what_a_report_sets_on_lines_of_its_own_is_read_as_it_is_meant(
+    text: str, expected: dict[str, Verdict], boxes: tables.Published
+) -> None:
+    "A figure over its name, over the year before; a unit that is broken over two lines; *faller inom*."
+    assert {c.raw: c.verdict for c in verifying.verify(text, boxes).claims} == expected

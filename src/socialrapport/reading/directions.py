@@ -47,9 +47,14 @@ _TIMED_STEMS = r"(?:tredubbl|fyrdubbl|femdubbl|sexdubbl|tiodubbl|mångdubbl|mån
 
 _NOT_BROUGHT_UP = r"(?!(?:väx\w+|vuxit)\s+(?:[^\s.;,]+\s+){0,4}?upp\b(?!\s+(?:till|med)\b))"
 """*barn som växer upp* are no increase."""
+_NOT_FALLEN = (
+    r"(?!(?:faller|föll|fallit|falla)\s+(?:utanför|in under|bort|"
+    r"inom\s+(?:kalender)?(?:året|månaden|perioden|tiden|ramen|gräns\w*|lagen|definition\w*|intervall\w*))\b)"
+)
+"""*dygn som faller inom året* are no decrease."""
 _UP = pattern(rf"\b{_NOT_BROUGHT_UP}(?:{any_of(VERBS_UP)}|{_TIMED_STEMS}|(?:högsta|största){_PEAKS}|rekordhög\w*)\b")
 _DOWN = pattern(
-    rf"\b(?:{any_of(VERBS_DOWN)}|lägsta{_PEAKS}|rekordlåg\w*)\b|"
+    rf"\b{_NOT_FALLEN}(?:{any_of(VERBS_DOWN)}|lägsta{_PEAKS}|rekordlåg\w*)\b|"
     r"^(?:inte|aldrig)\s+sedan\s+\d{4}\s+har\b[^.;,]{0,40}?\bså\s+(?:låg|få|lit)\w*"
 )
 _NO_CHANGE = r"(?<!\bs)(?<!ans)(?<!unders)(?<!efters)(?<!hems)(?<!genoms)(?<!upps)(?<!trapp)"

@@ -24,7 +24,7 @@ from socialrapport.verifying.judging.levels import telling
 from socialrapport.verifying.judging.of_so_many import compared_with_whole
 from socialrapport.verifying.judging.right_elsewhere import YEAR
 from socialrapport.verifying.judging.than_there import beside_there
-from socialrapport.verifying.judging.told_lines import is_endless, is_item, is_prose
+from socialrapport.verifying.judging.told_lines import is_endless, is_item, is_prose, is_rest_of_unit
 from socialrapport.verifying.judging.verdicts import Judged, Verdict
 from socialrapport.verifying.judging.way_between import ways_between
 from socialrapport.verifying.judging.ways_told import (
@@ -81,7 +81,9 @@ def held(text: str, edition: Published) -> Verification:
 def _held(text: str, edition: Published, strict: bool) -> Verification:
     text = reading.normal(text)
     whole = reading.read_text(text)
-    reads = [read for read in whole if is_prose(read) or (strict and is_item(read))]
+    rates = frozenset(m.unit for table in edition.tables for m in table.rates)
+    told = [read for read in whole if not is_rest_of_unit(read, rates)]
+    reads = [read for read in told if is_prose(read) or (strict and is_item(read))]
     home = where_about.home(text.split("\n"), where_about.place_axis(edition))
     claims = tuple(_judged(reads, _linker(strict, edition).at_home_in(home)))
     return Verification(claims, faults(Text(text, reads, claims, edition, [*filter(is_endless, whole)])))
@@ -282,15 +284,16 @@ def _of_sentence(read: Read, linker: Linker) -> Iterator[Judged]:
             if found.verdict is Verdict.CONFIRMED and len(found.cells) == 1:
                 sure = replace(link, score=1.0) if telling(number.raw) else link
                 levels[clause] = max(sure, levels.get(clause, sure), key=lambda known: known.year)
-        if found.verdict is Verdict.NOT_FOUND:
+        if found.verdict in (Verdict.NOT_FOUND, Verdict.AMBIGUOUS):
             unfound.add(clause)
         judged.append(found)
     told_of = list(_with_their_like(judged, doubted, read, linker))
     yield from told_of
     yield from beside_there(read, told_of, linker.accounted, linker.edition)
-    if linker.strict:
-        yield from ways_of_it(read, told_of, levels.values())
-    yield from ways_of_levels(read, levels, told, numbers, linker)
+    of_it = list(ways_of_it(read, told_of, levels.values())) if linker.strict else []
+    yield from of_it
+    of_levels = ways_of_levels(read, levels, told, numbers, linker)
+    yield from (one for one in of_levels if not any(one.raw.lower() in way.raw.lower() for way in of_it))
     for clause in parts:
         if clause in unfound and clause not in levels and not any(one.takes_way for one in compares[clause]):
             yield from ways_untried(read, clause)
@@ -298,7 +301,8 @@ def _of_sentence(read: Read, linker: Linker) -> Iterator[Judged]:
         way = directions.direction(clause.text, ())
         if _SINKS_IN.search(clause.text):
             continue
-        apart = numbers and (leans(clause) or OF_SOMETHING.search(clause.text))
+        apart = any(clause.holds(one.start) for one in of_it)
+        apart = apart or bool(numbers and (leans(clause) or OF_SOMETHING.search(clause.text)))
         if way in ("upp", "ned", "oförändrad") and clause not in told and not apart:
             for links in [()] if _GAP.search(clause.text) else linker.of_clause(read, clause) or [()]:
                 found = judge_direction(read, raw(clause.text, way), clause.text, links, way)

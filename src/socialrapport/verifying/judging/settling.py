@@ -14,6 +14,7 @@ from socialrapport.model.measure_kind import MeasureKind
 from socialrapport.opened.tables import BASE, PLACES, Table
 from socialrapport.reading import Number, Read, units
 from socialrapport.verifying.judging.levels import LASTING, MEDIAN, OF_OTHERS, number_value, telling
+from socialrapport.verifying.judging.limits_said import limit_unmet
 from socialrapport.verifying.judging.miswritten import is_miswritten
 from socialrapport.verifying.judging.no_level import no_level, said_of_both
 from socialrapport.verifying.judging.of_so_many import whole_of
@@ -277,6 +278,8 @@ def _not_judged(found: Judged, heard: Heard, link: Link) -> Iterator[str]:
         yield f"{link.table.phrase.capitalize()} räknas inte i {unit}."
     if heard.number is not None and (noun := counted_by.counted_else(text, heard.number, link.table)):
         yield f"{link.table.phrase.capitalize()} räknas inte i {noun}."
+    if heard.number is not None and (noun := counted_by.of_families(text, heard.number, link.table)):
+        yield f"{link.table.phrase.capitalize()} räknas inte i {noun}."
     if each := _other_mean(found, heard, link.table):
         yield f"Meningen talar om ett medeltal (”{each}”), och {link.table.phrase} är inget sådant."
     noun = counted_by.share_of(text, heard.number, _clause(found, heard).text)
@@ -301,6 +304,9 @@ def _not_judged(found: Judged, heard: Heard, link: Link) -> Iterator[str]:
         yield from _not_the_figure(found, heard.number, link)
     if heard.number is not None and len(found.cells) == 1:
         yield from no_level(text, heard.number, link.table, found.cells[0].split("/")[1])
+        limit = limit_unmet(text, heard.number, heard.read.numbers, link)
+        if limit:
+            yield f"Utgåvan har talet för alla åldrar och tider, inte ”{limit}”."
     if heard.number is not None and _is_averaged(heard) and _is_whole(found, link.table):
         yield "Meningen talar om ett medeltal, och talet i tabellen är inget."
     if heard.number is not None and MEDIAN.search(text) and _is_no_median(found, link.table):

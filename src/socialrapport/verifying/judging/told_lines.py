@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from itertools import pairwise
 
 from socialrapport import reading
@@ -118,6 +119,15 @@ def is_prose(read: Read) -> bool:
         or read.direction != "nivå"
         or any(n.unit for n in numbers)
     )
+
+
+def is_rest_of_unit(read: Read, units: Collection[str]) -> bool:
+    "*10 000 barn 0–17 år)*, on the line after *per*: the rest of a unit that an edition has, and no figure."
+    found = _REST_OF_UNIT.match(read.sentence)
+    return found is not None and any(f"per {found[1]}".lower().split() == unit.lower().split() for unit in units)
+
+
+_REST_OF_UNIT = re.compile(r"(10*[\s\u00a0]000[\s\u00a0][^,:;.()]+)\)?(?:,\s[^\d:;.()]+)?\)?$")
 
 
 def is_item(read: Read) -> bool:

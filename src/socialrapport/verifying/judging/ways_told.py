@@ -50,6 +50,13 @@ _WHICH_IS = re.compile(
     r"(?:(?:under|år|i)\s+)?((?:19|20)\d\d\b(?!\s*[(–-])|föregående år|året (?:innan|före)|förra året|fjol(?:året)?\b)",
     re.IGNORECASE,
 )
+_JUST_THAN = re.compile(
+    r"(?:,|[–(]|\bmen|\boch)\s?(?:något\s|betydligt\s|klart\s|avsevärt\s)?"
+    r"(fler|färre|högre|lägre|större|mindre|mer)\s+än\s+(?:(?:under|år|i)\s+)?"
+    r"((?:19|20)\d\d\b(?!\s*[(–-])|föregående år|året (?:innan|före)|förra året|fjol(?:året)?\b)",
+    re.IGNORECASE,
+)
+"""*ökade till 468, färre än 2022*, *fler än 2022 men färre än 2023*: where the clause has another way too."""
 _UP = ("fler", "högre", "större", "mer")
 _AS_MANY = re.compile(
     r"\b(?:(?:i stort sett|i princip|i det närmaste|nästan|nästintill|ungefär|precis|exakt)\s+)?"
@@ -67,7 +74,8 @@ def ways_of_it(read: Read, found: Sequence[Judged], levels: Iterable[Link]) -> I
     A right way is told with its number, a wrong one is not.
     """
     links = tuple(levels)
-    for said in (*_WHICH_IS.finditer(read.sentence), *_AS_MANY.finditer(read.sentence)):
+    mixed = _other_ways(read.sentence)
+    for said in (*_WHICH_IS.finditer(read.sentence), *_AS_MANY.finditer(read.sentence), *mixed):
         before = [one for one in found if one.start < said.start()]
         if said.re is _AS_MANY:  # *445 hushåll, 18 fler än 2023 och lika många som 2022*
             before = [one for one in before if len(one.cells) == 1]
@@ -87,8 +95,21 @@ def ways_of_it(read: Read, found: Sequence[Judged], levels: Iterable[Link]) -> I
             continue
         why = f"{both_years(replace(link, year=year, before=then), measure, first, now)}."
         cells = (link.cell(measure, then), link.cell(measure, year))
-        way = Judged(read.sentence, read.line, said[0], Verdict.CONTRADICTED, why, cells, now - first)
-        yield replace(way, indicator=link.table.id, start=said.start())
+        start = said.start(1) if said.re is _JUST_THAN else said.start()
+        way = Judged(
+            read.sentence, read.line, read.sentence[start : said.end()], Verdict.CONTRADICTED, why, cells, now - first
+        )
+        yield replace(way, indicator=link.table.id, start=start)
+
+
+def _other_ways(sentence: str) -> list[re.Match[str]]:
+    "What is said to be more or less than then, in a sentence that does not go that way alone; else it is told with it."
+    if directions.direction(sentence, ()) in (directions.LEVEL, directions.SAME):
+        return []
+    found = list(_JUST_THAN.finditer(sentence))
+    return [
+        one for one in found if len(found) > 1 or directions.direction(sentence[: one.start()], ()) != directions.LEVEL
+    ]
 
 
 def _way_of_it(said: re.Match[str]) -> str:
@@ -112,7 +133,7 @@ def ways_untried(read: Read, clause: Clause) -> Iterator[Judged]:
 _OF_UNIT = re.compile(r"\s*(?:procent(?:enheter)?|%|personer|hushåll|barn|kronor)?\s*")
 
 
-UNTRIED = "Talet som jämförs finns inte i utgåvan, och därför är jämförelsen inte prövad."
+UNTRIED = "Talet som jämförs är inte bekräftat, och därför är jämförelsen inte prövad."
 
 
 def _over(sentence: str, clause: Clause, link: Link, year: str) -> Link:

@@ -131,6 +131,28 @@ def of_adults(text: str) -> str:
     return found.group() if found else ""
 
 
+_FAMILY = r"([^\W\d]*(?<!kontakt)familj(?:er(?:na)?)?)\b(?!\s(?:och|eller|samt)\s(?:ensam|enskild|hushåll))"
+_SO_MANY_FAMILIES = re.compile(
+    rf"\s*(?:(?:procent|%)\s)?(?:av\s)?(?:(?:alla|de|stadens|kommunens)\s)*(?:[^\W\d]{{2,}}(?:a|de)\s)?{_FAMILY}",
+    re.IGNORECASE,
+)
+_NUMBER_OF_FAMILIES = re.compile(
+    rf"(?:^(?:[–•*-]\s)?|\b(?:antal(?:et)?|andel(?:en)?)\s(?:av\s)?){_FAMILY}[^.;]*$", re.IGNORECASE
+)
+_NO_NOUN = re.compile(r"\s*(?:procent\b|%|\(|[.,;!?]|$|(?:under|år|i|(?:19|20)\d\d)\b)")
+
+
+def of_families(text: str, number: Number, table: Table) -> str:
+    "*205 familjer*, *antalet familjer var 205*, of a table that counts households: another count; else empty."
+    names = f"{table.phrase} {table.title} {table.unit}".lower()
+    if "familj" in names or not counts(table, "hushåll"):
+        return ""
+    found = _SO_MANY_FAMILIES.match(text, number.end)
+    if found is None and _NO_NOUN.match(text, number.end):
+        found = _NUMBER_OF_FAMILIES.search(text[: number.start])
+    return found[1].lower() if found else ""
+
+
 def of_young_adults(table: Table) -> bool:
     "Whether it is one age class that a table calls *unga vuxna*, and no other adults."
     names = f"{table.phrase} {table.title}"

@@ -235,11 +235,17 @@ class WholeLinker(Linker):
         "A line of words that are none of the table of the items above: what stands under it is of something else."
         above = next((one for one in self._named if one.table is self._above), None)
         said = [w for w in words(sentence, [(0, len(sentence))]) if not is_plain(w.text)]
-        if above and self._topic is None and any(not meaning(w) <= above.known for w in said):
+        if above is None or self._topic is not None:
+            return
+        of_others = {table.id for table in self._whole_names(sentence)} - {above.table.id}
+        if of_others or any(not meaning(w) <= above.known for w in said):
             self._above = None
 
     def _whole_names(self, sentence: str) -> list[Table]:
-        "The tables whose whole names a sentence says, but for those that are part of another's."
+        "The tables whose whole names a sentence says, but for those that are part of another's; it may be one's title."
+        titled = [one.table for one in self._named if sentence.strip().lower() == one.table.title.lower()]
+        if len(titled) == 1:
+            return titled
         said = self._names.said(_BY.sub("", sentence))
         named = [(one.table, name) for one in self._named for name in one.names if name and name - _FREE <= said]
         longest = {table.id: table for table, name in named if not any(name < other for _, other in named)}

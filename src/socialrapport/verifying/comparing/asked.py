@@ -21,7 +21,8 @@ NO_GROUPS = re.compile(r"okän|övrig|utanför|uppgift saknas|annan kommun", re.
 """Labels of codes that no ranking takes in."""
 
 LIMITS = re.compile(
-    r"^\s*(?:en|ett|\d+|två|tre|fyra|fem|sex|sju|åtta|nio|tio|tolv|hälften|sannolikt|av allt|del|delen)\b",
+    r"^\s*(?!(?:19|20)\d\d(?:\s+(?:i|på|vid|bland|för|av)\b|[.,;]|\s*$))"
+    r"(?:en|ett|\d+|två|tre|fyra|fem|sex|sju|åtta|nio|tio|tolv|hälften|sannolikt|av allt|del|delen)\b",
     re.IGNORECASE,
 )
 """What follows a word that only limits (*minst en*, *högst 20*), or is a set phrase (*till största delen*)."""
@@ -29,6 +30,16 @@ LIMITS = re.compile(
 
 _IN_NUMBER = re.compile(r"\b(?:flest|färst)\b", re.IGNORECASE)
 """*Flest var 25–44 år (32, 46 procent)*: who are most in number, whatever share of the whole that is."""
+
+
+_OF_SHARE = re.compile(
+    r"\bandel|\bper\s+(?:capita|invånare|person|barn|vuxen)|\bi\s+(?:förhållande|relation|proportion)\s+till\b|"
+    r"\bproportionell|\b(?:sett|räknat)\s+till\s+(?:befolkning|folkmängd|invånar|barnen\b|antalet\s+(?:invånare|barn))|"
+    r"\bav\s+befolkningen\b|\bi\s+befolkningen\b|\brelativt\s+sett\b",
+    re.IGNORECASE,
+)
+"""*Andelen var högst i Järva*, *i förhållande till befolkningen*: no number of people tells who stands where."""
+_POPULATION = re.compile(r"befolkning|folkmängd|invånar|\bcapita\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -71,19 +82,31 @@ class Asked:
         base = frozenset(pair for pair in self.link.codes if pair[0] != axis.id)
         return replace(self.link, codes=base | {(axis.id, code)}).cell(measure, year)
 
+    @property
+    def of_share(self) -> bool:
+        "Whether it is a share, or a rate, that is compared, as the clause itself says or the sentence before it."
+        if _OF_SHARE.search(self.text):
+            return True
+        return self.figure == "andel" and bool(self.table.relative) and not _IN_NUMBER.search(self.text)
+
     def measures(self) -> Iterator[Measure]:
-        "The measures that the clause may compare by, likeliest first."
+        "The measures that the clause may compare by, likeliest first; a share is never told by how many they are."
         text, table = f"{self.text} {self.figure}", self.table
         counts, shares, rates, sums = table.counts, table.shares, table.rates, table.amounts
         if counted_by.is_mean(text, table) and (means := counted_by.means_for(text, table)):
             yield from means
             return
+        per_so_many = re.search(r"\bper\s+(?:1|10|100|tusen)", text, re.IGNORECASE)
+        if self.of_share and not per_so_many:
+            everyone = _POPULATION.search(text)
+            yield from (*(m for m in shares if not everyone or "befolkning" in m.id), *rates)
+            return
         yield from table.means
-        if re.search(r"\bper\s+(?:1|10|100|tusen)", text, re.IGNORECASE):
+        if per_so_many:
             yield from rates
-        elif _IN_NUMBER.search(text) and not re.search(r"andel", text, re.IGNORECASE):
+        elif _IN_NUMBER.search(text):
             yield from (*counts, *sums)
-        elif re.search(r"andel|procent|vanlig", text, re.IGNORECASE):
+        elif re.search(r"procent|vanlig", text, re.IGNORECASE):
             yield from (*shares, *rates, *counts)
         elif re.search(r"\bantal|\bflest|\bfärst|\bfler\b|\bfärre\b|\bmånga\b|\bstörst|\bminst", text, re.IGNORECASE):
             yield from counts

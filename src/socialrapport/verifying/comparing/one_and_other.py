@@ -53,6 +53,13 @@ def pairs(asked: Asked) -> list[Compared]:
     return []
 
 
+def word_of_pair(asked: Asked) -> tuple[str, int, int] | None:
+    "The word that compares two, and where it stands, where what it compares with is told."
+    said = _said(asked)
+    told = said is not None and _AGAINST.search(asked.read.sentence[said.end : asked.clause.end])
+    return (said.raw, said.start, said.end) if said and told else None
+
+
 def majorities(asked: Asked) -> list[Compared]:
     "*De flesta av dem är män*, *en minoritet är kvinnor*: how large a part of all that are counted, in words."
     found = next((m for m in so_large.said(asked.text) if not _is_of_parts(asked, m)), None)

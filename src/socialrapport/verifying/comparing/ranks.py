@@ -45,6 +45,11 @@ def ranks(asked: Asked) -> list[Compared]:
     return []
 
 
+def word_of_rank(asked: Asked) -> tuple[str, int, int] | None:
+    "The first word of rank in a clause, and where it stands."
+    return next(((rank.raw, rank.start, rank.end) for rank in _ranks_in(asked)), None)
+
+
 def _of_rank(asked: Asked, rank: _Rank, all_said: list[_Rank], axis: Axis, groups: list[Mention]) -> Compared | None:
     "Of several ranks in a clause each has the groups that stand between it and the next, else those before it."
     if len(all_said) > 1:
@@ -163,12 +168,23 @@ def _judged(asked: Asked, said: _Rank, axis: Axis, group: Mention) -> Compared |
 
 
 Row = Mapping[str, float | None]
+_LEVEL = re.compile(r"(?:\w+\s+)?(?:flest|färst|vanligast\w*|ovanligast)", re.IGNORECASE)
+"""*… ökade, och flest kom från skolan*: how many they are, and not how they changed."""
+_BY_MOST = re.compile(r"\b(?:öka|minska|steg|sjönk|stig|sjunk|växt|växte)\w*\s+(?:med\s+)?$", re.IGNORECASE)
+
+
+def _ranks_change(asked: Asked, said: _Rank) -> bool:
+    "Whether it is how something changed that is ranked: *ökade mest*, and not *ökade, och flest kom från skolan*."
+    before = asked.text[: said.start - asked.clause.start]
+    if _LEVEL.fullmatch(said.raw) and not _BY_MOST.search(before):
+        return False
+    return _CHANGE.search(asked.text) is not None
 
 
 def _rows(asked: Asked, axis: Axis, measure: Measure, said: _Rank) -> list[tuple[Row, str, bool]]:
     "What is ranked, likeliest first: the values, or how they changed, with whether the highest stands first."
     now = asked.row(axis, measure)
-    if not _CHANGE.search(asked.text) or not asked.link.before:
+    if not asked.link.before or not _ranks_change(asked, said):
         return [(now, "", said.top)]
     before = asked.row(axis, measure, asked.link.before)
     top = said.top != bool(_DOWN.search(asked.text))

@@ -353,8 +353,11 @@ def _compared(read: Read, clause: Clause, linker: Linker) -> list[Compared]:
     "What a clause compares: of its likely tables the first that can tell."
     if not may_compare(clause.text, linker.edition.called):
         return []
-    links = linker.of_comparison(read, with_before(clause, clauses(read.sentence), read.sentence))
-    figure = linker.figure if IT.match(read.sentence) else ""
+    whole = with_before(clause, clauses(read.sentence), read.sentence)
+    links = linker.of_comparison(read, whole)
+    figure = linker.figure if IT.match(read.sentence) or _RANKS_IT.match(read.sentence) else ""
+    if whole is not clause and _SHARE.search(whole.text[: clause.start - whole.start]):
+        figure = "andel"
     asked = [Asked(read, clause, link, figure, linker.place) for link in links]
     for it, held_against in (*((it, compared) for it in asked), *((it, of_no_share) for it in asked[:1])):
         if found := held_against(it):
@@ -362,6 +365,11 @@ def _compared(read: Read, clause: Clause, linker: Linker) -> list[Compared]:
             found = [replace(one, judged=compared_with_whole(_placed(one), one.end, read, link.table)) for one in found]
             return [replace(one, judged=linker.settled(one.judged, read, None, (link,))) for one in found]
     return []
+
+
+_RANKS_IT = re.compile(r"(?:högst|lägst|störst|minst)\s+(?:är|var|låg|ligger)\s+de[nt]\b", re.IGNORECASE)
+"""*Högst var den i Järva*: of the very figure before."""
+_SHARE = re.compile(r"\bandel", re.IGNORECASE)
 
 
 def _placed(one: Compared) -> Judged:

@@ -15,7 +15,7 @@ from socialrapport.verifying.linking import counted_by
 from socialrapport.verifying.linking.clauses import Clause
 from socialrapport.verifying.linking.groups import Mention, mentions
 from socialrapport.verifying.linking.link import Link
-from socialrapport.verifying.linking.stems import stem
+from socialrapport.verifying.linking.stems import stem, stems
 
 NO_GROUPS = re.compile(r"okän|övrig|utanför|uppgift saknas|annan kommun", re.IGNORECASE)
 """Labels of codes that no ranking takes in."""
@@ -33,12 +33,24 @@ _IN_NUMBER = re.compile(r"\b(?:flest|färst)\b", re.IGNORECASE)
 
 
 _OF_SHARE = re.compile(
-    r"\bandel|\bper\s+(?:capita|invånare|person|barn|vuxen)|\bi\s+(?:förhållande|relation|proportion)\s+till\b|"
+    r"\bandel|\bper\s+(?:1|10|100|tusen|capita|invånare|person|barn|vuxen)|\bi\s+(?:förhållande|relation|proportion)\s+till\b|"
     r"\bproportionell|\b(?:sett|räknat)\s+till\s+(?:befolkning|folkmängd|invånar|barnen\b|antalet\s+(?:invånare|barn))|"
     r"\bav\s+befolkningen\b|\bi\s+befolkningen\b|\brelativt\s+sett\b",
     re.IGNORECASE,
 )
 """*Andelen var högst i Järva*, *i förhållande till befolkningen*: no number of people tells who stands where."""
+_COMMON_THERE = re.compile(r"\b[Vv]anlig(?:ast|are)\s+(?:i|på|vid)\s+(?=[A-ZÅÄÖ])")
+"""*Bistånd är vanligast i Järva*: it is not as large a place as another."""
+_PART_OF_ALL = re.compile(
+    r"\b(?:störst|högst|minst|lägst)a?\s+andel(?:en)?\s+av\s+(?:de\s+)?(?P<all>\w+)\b(?=[^.;]*"
+    r"\b(?:kom|kommer|finns|fanns|bor|bodde|gällde|gäller|rörde|rör|avsåg|avser)\b)",
+    re.IGNORECASE,
+)
+"""*Störst andel av anmälningarna kom från polisen*: the part of them all, which is largest where the number is."""
+_THAT_SHARE = re.compile(
+    r"\bden\s+(?:är|var|låg|ligger)\b|\b(?:är|var|låg|ligger)\s+den\s+(?:i|på|vid|bland|för|hos)\b", re.IGNORECASE
+)
+"""*Den var högst i Järva*, of *andelen*; *antalet* is *det*."""
 _POPULATION = re.compile(r"befolkning|folkmängd|invånar|\bcapita\b", re.IGNORECASE)
 
 
@@ -85,9 +97,17 @@ class Asked:
     @property
     def of_share(self) -> bool:
         "Whether it is a share, or a rate, that is compared, as the clause itself says or the sentence before it."
-        if _OF_SHARE.search(self.text):
+        if self.part_of_all:
+            return False
+        if _OF_SHARE.search(self.text) or _COMMON_THERE.search(self.text):
             return True
-        return self.figure == "andel" and bool(self.table.relative) and not _IN_NUMBER.search(self.text)
+        return self.figure == "andel" and bool(self.table.relative) and _THAT_SHARE.search(self.text) is not None
+
+    @property
+    def part_of_all(self) -> bool:
+        "Whether it is the part of all that the table counts that is compared."
+        said = _PART_OF_ALL.search(self.text)
+        return said is not None and bool({*stems(said["all"])} & {*stems(self.table.unit)})
 
     def measures(self) -> Iterator[Measure]:
         "The measures that the clause may compare by, likeliest first; a share is never told by how many they are."
@@ -100,6 +120,9 @@ class Asked:
         if self.of_share and not per_so_many:
             everyone = _POPULATION.search(text)
             yield from (*(m for m in shares if not everyone or "befolkning" in m.id), *rates)
+            return
+        if self.part_of_all:
+            yield from counts
             return
         yield from table.means
         if per_so_many:

@@ -94,6 +94,10 @@ def published(tmp_path_factory: pytest.TempPathFactory) -> tables.Published:
         ("Antalet hushåll med ekonomiskt bistånd ökade 2024, högst i Farsta.", "högst", SILENT),
         ("Bara i Bromma minskade antalet hushåll med ekonomiskt bistånd 2024.", "Bara i Bromma", YES),
         ("Bara i Järva minskade antalet hushåll med ekonomiskt bistånd 2024.", "Bara i Järva", NO),
+        ("Bara Bromma hade färre hushåll med ekonomiskt bistånd 2024 än 2023.", "Bara Bromma", YES),
+        ("Endast Farsta hade fler hushåll med ekonomiskt bistånd 2024 än 2023.", "Endast Farsta", NO),
+        ("Orosanmälningarna minskade 2024 bara bland pojkar.", "bara bland pojkar", YES),
+        ("Hushåll med ekonomiskt bistånd är procentuellt sett flest i Farsta.", "flest", SILENT),
         ("Antalet barn i hushåll med ekonomiskt bistånd ökade bara i Järva 2024.", "bara i Järva", YES),
     ],
 )  # fmt: skip

@@ -35,7 +35,7 @@ _IN_NUMBER = re.compile(r"\b(?:flest|färst)\b", re.IGNORECASE)
 _OF_SHARE = re.compile(
     r"\bandel|\bper\s+(?:1|10|100|tusen|capita|invånare|person|barn|vuxen)|\bi\s+(?:förhållande|relation|proportion)\s+till\b|"
     r"\bproportionell|\b(?:sett|räknat)\s+till\s+(?:befolkning|folkmängd|invånar|barnen\b|antalet\s+(?:invånare|barn))|"
-    r"\bav\s+befolkningen\b|\bi\s+befolkningen\b|\brelativt\s+sett\b",
+    r"\bav\s+befolkningen\b|\bi\s+befolkningen\b|\b(?:relativt|procentuellt)\s+sett\b",
     re.IGNORECASE,
 )
 """*Andelen var högst i Järva*, *i förhållande till befolkningen*: no number of people tells who stands where."""

@@ -24,6 +24,8 @@ _TIMES = re.compile(
     re.IGNORECASE,
 )
 _EQUAL = re.compile(r"\blika\s+(?:många|vanligt|stor|stort|hög|högt|stora|höga)\b", re.IGNORECASE)
+_ONLY = re.compile(r"\b(?:bara|endast|enbart)\s+(?:(?:i|på|vid|bland|hos|för)\s+)?$", re.IGNORECASE)
+"""*Bara Bromma hade färre än Farsta*: it is also said that no other had."""
 _AGAINST = re.compile(r"\b(?:än|som)\b", re.IGNORECASE)
 
 
@@ -49,6 +51,9 @@ def pairs(asked: Asked) -> list[Compared]:
         for first, second in pairwise(groups):
             between = asked.read.sentence[first.end : second.start]
             if first.code != second.code and _AGAINST.search(between) and said.start < second.start:
+                if _ONLY.search(asked.read.sentence[: first.start]):
+                    why = "Att det bara gäller den ena är inte prövat."
+                    return [Compared(asked.said(said.raw, Verdict.NOT_FOUND, why), said.start, said.end)]
                 return _judged(asked, said, axis, (first, second))
     return []
 

@@ -15,7 +15,7 @@ from socialrapport.reading import Number, Read, directions
 from socialrapport.reading.lexicon import MONTHS
 from socialrapport.reading.numbers import FORM
 from socialrapport.reading.sentences_of_text import Line
-from socialrapport.verifying.comparing import Asked, Compared, compared, may_compare
+from socialrapport.verifying.comparing import Asked, Compared, compared, may_compare, of_no_share
 from socialrapport.verifying.faults import Fault, Text, faults
 from socialrapport.verifying.faults.flaw import WRONG
 from socialrapport.verifying.judging import how_much, mending
@@ -43,7 +43,7 @@ from socialrapport.verifying.judging.ways_told import (
 from socialrapport.verifying.judging.which_way import judge_direction
 from socialrapport.verifying.linking import where_about
 from socialrapport.verifying.linking.cells_meant import Linker
-from socialrapport.verifying.linking.clauses import Clause, clauses, is_heading
+from socialrapport.verifying.linking.clauses import Clause, clauses, is_heading, with_before
 from socialrapport.verifying.linking.clauses import at as clause_at
 from socialrapport.verifying.linking.going_on import IT
 from socialrapport.verifying.linking.headed_when import When
@@ -357,12 +357,23 @@ def _compared(read: Read, clause: Clause, linker: Linker) -> list[Compared]:
     "What a clause compares: of its likely tables the first that can tell."
     if not may_compare(clause.text, linker.edition.called):
         return []
-    for link in linker.of_comparison(read, clause):
-        figure = linker.figure if IT.match(read.sentence) else ""
-        if found := compared(Asked(read, clause, link, figure, linker.place)):
+    whole = with_before(clause, clauses(read.sentence), read.sentence)
+    links = linker.of_comparison(read, whole)
+    figure = linker.figure if IT.match(read.sentence) or _RANKS_IT.match(read.sentence) else ""
+    if whole is not clause and _SHARE.search(whole.text[: clause.start - whole.start]):
+        figure = "andel"
+    asked = [Asked(read, clause, link, figure, linker.place) for link in links]
+    for it, held_against in (*((it, compared) for it in asked), *((it, of_no_share) for it in asked[:1])):
+        if found := held_against(it):
+            link = it.link
             found = [replace(one, judged=compared_with_whole(_placed(one), one.end, read, link.table)) for one in found]
             return [replace(one, judged=linker.settled(one.judged, read, None, (link,))) for one in found]
     return []
+
+
+_RANKS_IT = re.compile(r"(?:högst|lägst|störst|minst)\s+(?:är|var|låg|ligger)\s+de[nt]\b", re.IGNORECASE)
+"""*Högst var den i Järva*: of the very figure before."""
+_SHARE = re.compile(r"\bandel", re.IGNORECASE)
 
 
 def _placed(one: Compared) -> Judged:

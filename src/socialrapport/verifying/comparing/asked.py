@@ -15,13 +15,14 @@ from socialrapport.verifying.linking import counted_by
 from socialrapport.verifying.linking.clauses import Clause
 from socialrapport.verifying.linking.groups import Mention, mentions
 from socialrapport.verifying.linking.link import Link
-from socialrapport.verifying.linking.stems import stem
+from socialrapport.verifying.linking.stems import stem, stems
 
 NO_GROUPS = re.compile(r"okän|övrig|utanför|uppgift saknas|annan kommun", re.IGNORECASE)
 """Labels of codes that no ranking takes in."""
 
 LIMITS = re.compile(
-    r"^\s*(?:en|ett|\d+|två|tre|fyra|fem|sex|sju|åtta|nio|tio|tolv|hälften|sannolikt|av allt|del|delen)\b",
+    r"^\s*(?!(?:19|20)\d\d(?:\s+(?:i|på|vid|bland|för|av)\b|[.,;]|\s*$))"
+    r"(?:en|ett|\d+|två|tre|fyra|fem|sex|sju|åtta|nio|tio|tolv|hälften|sannolikt|av allt|del|delen)\b",
     re.IGNORECASE,
 )
 """What follows a word that only limits (*minst en*, *högst 20*), or is a set phrase (*till största delen*)."""
@@ -29,6 +30,28 @@ LIMITS = re.compile(
 
 _IN_NUMBER = re.compile(r"\b(?:flest|färst)\b", re.IGNORECASE)
 """*Flest var 25–44 år (32, 46 procent)*: who are most in number, whatever share of the whole that is."""
+
+
+_OF_SHARE = re.compile(
+    r"\bandel|\bper\s+(?:1|10|100|tusen|capita|invånare|person|barn|vuxen)|\bi\s+(?:förhållande|relation|proportion)\s+till\b|"
+    r"\bproportionell|\b(?:sett|räknat)\s+till\s+(?:befolkning|folkmängd|invånar|barnen\b|antalet\s+(?:invånare|barn))|"
+    r"\bav\s+befolkningen\b|\bi\s+befolkningen\b|\b(?:relativt|procentuellt)\s+sett\b",
+    re.IGNORECASE,
+)
+"""*Andelen var högst i Järva*, *i förhållande till befolkningen*: no number of people tells who stands where."""
+_COMMON_THERE = re.compile(r"\b[Vv]anlig(?:ast|are)\s+(?:i|på|vid)\s+(?=[A-ZÅÄÖ])")
+"""*Bistånd är vanligast i Järva*: it is not as large a place as another."""
+_PART_OF_ALL = re.compile(
+    r"\b(?:störst|högst|minst|lägst)a?\s+andel(?:en)?\s+av\s+(?:de\s+)?(?P<all>\w+)\b(?=[^.;]*"
+    r"\b(?:kom|kommer|finns|fanns|bor|bodde|gällde|gäller|rörde|rör|avsåg|avser)\b)",
+    re.IGNORECASE,
+)
+"""*Störst andel av anmälningarna kom från polisen*: the part of them all, which is largest where the number is."""
+_THAT_SHARE = re.compile(
+    r"\bden\s+(?:är|var|låg|ligger)\b|\b(?:är|var|låg|ligger)\s+den\s+(?:i|på|vid|bland|för|hos)\b", re.IGNORECASE
+)
+"""*Den var högst i Järva*, of *andelen*; *antalet* is *det*."""
+_POPULATION = re.compile(r"befolkning|folkmängd|invånar|\bcapita\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -71,19 +94,42 @@ class Asked:
         base = frozenset(pair for pair in self.link.codes if pair[0] != axis.id)
         return replace(self.link, codes=base | {(axis.id, code)}).cell(measure, year)
 
+    @property
+    def of_share(self) -> bool:
+        "Whether it is a share, or a rate, that is compared, as the clause itself says or the sentence before it."
+        if self.part_of_all:
+            return False
+        if _OF_SHARE.search(self.text) or _COMMON_THERE.search(self.text):
+            return True
+        return self.figure == "andel" and bool(self.table.relative) and _THAT_SHARE.search(self.text) is not None
+
+    @property
+    def part_of_all(self) -> bool:
+        "Whether it is the part of all that the table counts that is compared."
+        said = _PART_OF_ALL.search(self.text)
+        return said is not None and bool({*stems(said["all"])} & {*stems(self.table.unit)})
+
     def measures(self) -> Iterator[Measure]:
-        "The measures that the clause may compare by, likeliest first."
+        "The measures that the clause may compare by, likeliest first; a share is never told by how many they are."
         text, table = f"{self.text} {self.figure}", self.table
         counts, shares, rates, sums = table.counts, table.shares, table.rates, table.amounts
         if counted_by.is_mean(text, table) and (means := counted_by.means_for(text, table)):
             yield from means
             return
+        per_so_many = re.search(r"\bper\s+(?:1|10|100|tusen)", text, re.IGNORECASE)
+        if self.of_share and not per_so_many:
+            everyone = _POPULATION.search(text)
+            yield from (*(m for m in shares if not everyone or "befolkning" in m.id), *rates)
+            return
+        if self.part_of_all:
+            yield from counts
+            return
         yield from table.means
-        if re.search(r"\bper\s+(?:1|10|100|tusen)", text, re.IGNORECASE):
+        if per_so_many:
             yield from rates
-        elif _IN_NUMBER.search(text) and not re.search(r"andel", text, re.IGNORECASE):
+        elif _IN_NUMBER.search(text):
             yield from (*counts, *sums)
-        elif re.search(r"andel|procent|vanlig", text, re.IGNORECASE):
+        elif re.search(r"procent|vanlig", text, re.IGNORECASE):
             yield from (*shares, *rates, *counts)
         elif re.search(r"\bantal|\bflest|\bfärst|\bfler\b|\bfärre\b|\bmånga\b|\bstörst|\bminst", text, re.IGNORECASE):
             yield from counts

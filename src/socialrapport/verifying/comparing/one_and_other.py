@@ -24,6 +24,8 @@ _TIMES = re.compile(
     re.IGNORECASE,
 )
 _EQUAL = re.compile(r"\blika\s+(?:många|vanligt|stor|stort|hög|högt|stora|höga)\b", re.IGNORECASE)
+_ONLY = re.compile(r"\b(?:bara|endast|enbart)\s+(?:(?:i|på|vid|bland|hos|för)\s+)?$", re.IGNORECASE)
+"""*Bara Bromma hade färre än Farsta*: it is also said that no other had."""
 _AGAINST = re.compile(r"\b(?:än|som)\b", re.IGNORECASE)
 
 
@@ -49,8 +51,18 @@ def pairs(asked: Asked) -> list[Compared]:
         for first, second in pairwise(groups):
             between = asked.read.sentence[first.end : second.start]
             if first.code != second.code and _AGAINST.search(between) and said.start < second.start:
+                if _ONLY.search(asked.read.sentence[: first.start]):
+                    why = "Att det bara gäller den ena är inte prövat."
+                    return [Compared(asked.said(said.raw, Verdict.NOT_FOUND, why), said.start, said.end)]
                 return _judged(asked, said, axis, (first, second))
     return []
+
+
+def word_of_pair(asked: Asked) -> tuple[str, int, int] | None:
+    "The word that compares two, and where it stands, where what it compares with is told."
+    said = _said(asked)
+    told = said is not None and _AGAINST.search(asked.read.sentence[said.end : asked.clause.end])
+    return (said.raw, said.start, said.end) if said and told else None
 
 
 def majorities(asked: Asked) -> list[Compared]:

@@ -6,12 +6,13 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from socialrapport.opened.tables import Axis, Measure
+from socialrapport.opened.tables import PLACES, Axis, Measure
 from socialrapport.reading import directions
 from socialrapport.reading.numbers import worth
 from socialrapport.verifying.comparing.asked import Asked, Compared, axis_called, kinds, listed, with_name
 from socialrapport.verifying.judging.figures_written import figure
 from socialrapport.verifying.judging.verdicts import Verdict
+from socialrapport.verifying.linking.groups import Mention
 
 _COUNT = r"(?:\d+|en|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|tretton|fjorton)"
 _KIND = rf"(?P<kind>{kinds()})\b(?P<shown>\s+som\s+(?:kan\s+)?(?:redo)?visas)?"
@@ -25,7 +26,13 @@ _MAJORITY = (
     rf"{_KIND}\b"
 )
 _BEFORE = re.compile(r"^(?:i|på|vid) ")
-_ONLY = re.compile(r"\b(?:bara|endast|enbart)\s+(?:i|på|vid)\s+(?=[A-ZÅÄÖ])", re.IGNORECASE)
+_ONLY = re.compile(r"\b(?:bara|endast|enbart)\s+(?:(?:i|på|vid|bland|hos|för)\s+)?", re.IGNORECASE)
+_THAN_OTHERS = re.compile(
+    r"\bän\s+(?!(?:(?:i|under|år|för)\s+){0,2}(?:(?:19|20)\d\d\b|fjol|året|föregående|förra|tidigare|ett\s+år))",
+    re.IGNORECASE,
+)
+"""*Bara Bromma hade färre än Farsta*: beside another place, and not the year before."""
+_AND = re.compile(r"(?:,|\s+och|\s+samt)\s+(?:(?:i|på|vid|bland|hos|för)\s+)?")
 
 
 @dataclass(frozen=True)
@@ -92,6 +99,8 @@ def _names(axis: Axis, codes: list[str]) -> str:
 
 def _where(asked: Asked, axis: Axis, codes: list[str]) -> str:
     "*i Bromma och Farsta*, *på Holmen och i Byn*: the word before is said again where it changes."
+    if axis.id not in PLACES:
+        return f"för {_names(axis, codes).lower()}"
     before = [asked.table.called.before(code) or "i" for code in codes]
     if len(set(before)) <= 1:
         return f"{before[0] if before else 'i'} {_names(axis, codes)}"
@@ -205,15 +214,32 @@ def _majority(asked: Asked, whom: _Whom, split: _Split, way: str) -> Compared:
 
 
 def _only(asked: Asked, way: str) -> list[Compared]:
-    "*Bara i Bromma minskade …*"
-    found = _ONLY.search(asked.text)
-    axis = asked.table.axes[0] if asked.table.axes else None
-    axis = next((a for a in asked.table.axes if asked.groups(a)), axis)
-    if found is None or axis is None:
+    "*Bara i Bromma minskade …*, *Bara flickor blev färre*"
+    if _THAN_OTHERS.search(asked.text):
         return []
-    groups = [m for m in asked.groups(axis) if m.start >= asked.clause.start + found.end()]
+    for found in _ONLY.finditer(asked.text):
+        for axis in asked.table.axes:
+            if groups := _at(asked, axis, asked.clause.start + found.end()):
+                return _only_those(asked, found, axis, groups, way)
+    return []
+
+
+def _at(asked: Asked, axis: Axis, place: int) -> list[Mention]:
+    "The groups of an axis that are listed from a place in the sentence on."
+    groups = [m for m in asked.groups(axis) if m.start >= place]
+    if not groups or groups[0].start != place:
+        return []
+    listing = groups[:1]
+    for mention in groups[1:]:
+        if not _AND.fullmatch(asked.read.sentence[listing[-1].end : mention.start]):
+            break
+        listing.append(mention)
+    return listing
+
+
+def _only_those(asked: Asked, found: re.Match[str], axis: Axis, groups: list[Mention], way: str) -> list[Compared]:
     measure = next(iter(asked.measures()), None)
-    split = _split(asked, axis, measure, way) if measure and groups else None
+    split = _split(asked, axis, measure, way) if measure else None
     if split is None:
         return []
     said = [g.code for g in groups]
@@ -226,7 +252,7 @@ def _only(asked: Asked, way: str) -> list[Compared]:
     if set(split.went) <= set(said) and split.unknown:
         return [Compared(asked.hidden(raw), start, end)]
     mended = None
-    if split.went and not split.unknown and len(split.went) <= 3:
+    if axis.id in PLACES and split.went and not split.unknown and len(split.went) <= 3:
         mended = with_name(asked, axis, split.went[0], _names(axis, split.went), groups[0].start, end)
     judged = asked.said(raw, Verdict.CONTRADICTED, f"{verb}.", cells, value=len(split.went), mended=mended)
     return [Compared(judged, start, end)]

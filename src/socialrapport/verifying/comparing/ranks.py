@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from socialrapport.opened.tables import Axis, Measure
 from socialrapport.reading.lexicon import ORDINAL_WORDS
@@ -43,6 +43,11 @@ def ranks(asked: Asked) -> list[Compared]:
         if found:
             return [*found, *_listed(asked, said[0], axis, groups), *_followers(asked, said[0], axis, groups)]
     return []
+
+
+def word_of_rank(asked: Asked) -> tuple[str, int, int] | None:
+    "The first word of rank in a clause, and where it stands."
+    return next(((rank.raw, rank.start, rank.end) for rank in _ranks_in(asked)), None)
 
 
 def _of_rank(asked: Asked, rank: _Rank, all_said: list[_Rank], axis: Axis, groups: list[Mention]) -> Compared | None:
@@ -154,21 +159,54 @@ def _subject(asked: Asked, groups: list[Mention], said: _Rank) -> Mention:
 
 
 def _judged(asked: Asked, said: _Rank, axis: Axis, group: Mention) -> Compared | None:
+    changed = _by_rows(asked, said, axis, group, _rows)
+    if changed is None or not _MAY_BE_LEVEL.search(asked.text[: said.end - asked.clause.start]):
+        return changed
+    level = _by_rows(asked, said, axis, group, _levels)
+    if level is None or level.judged.verdict is changed.judged.verdict:
+        return changed
+    why = f"Meningen säger inte om det är ändringen eller nivån som är ”{said.raw}”."
+    return replace(changed, judged=asked.said(said.raw, Verdict.NOT_FOUND, why))
+
+
+def _by_rows(asked: Asked, said: _Rank, axis: Axis, group: Mention, rows: _Ranked) -> Compared | None:
     tried = []
     for measure in asked.measures():
-        for row, what, top in _rows(asked, axis, measure, said):
+        for row, what, top in rows(asked, axis, measure, said):
             if group.code in row and len(row) > 1 and any(value is not None for value in row.values()):
                 tried.append(_one(asked, said, axis, measure, group, row, what, top))
     return next((t for t in tried if t.judged.verdict is Verdict.CONFIRMED), tried[0] if tried else None)
 
 
+def _levels(asked: Asked, axis: Axis, measure: Measure, said: _Rank) -> list[tuple[Row, str, bool]]:
+    return [(asked.row(axis, measure), "", said.top)]
+
+
+_MAY_BE_LEVEL = re.compile(
+    r"\b(?:ökade|minskade|ökat|minskat|steg|sjönk|stigit|sjunkit|växte)\b[^,;]*(?:,\s+|\s(?=och\s))(?:och\s+)?"
+    r"(?:högst|störst|lägst|minst)$",
+    re.IGNORECASE,
+)
+"""*ökade 2024, högst i Järva*: the highest, or the largest change?"""
 Row = Mapping[str, float | None]
+_Ranked = Callable[[Asked, Axis, Measure, _Rank], list[tuple[Row, str, bool]]]
+_LEVEL = re.compile(r"(?:\w+\s+)?(?:flest|färst|vanligast\w*|ovanligast)", re.IGNORECASE)
+"""*… ökade, och flest kom från skolan*: how many they are, and not how they changed."""
+_BY_MOST = re.compile(r"\b(?:öka|minska|steg|sjönk|stig|sjunk|växt|växte)\w*\s+(?:med\s+)?$", re.IGNORECASE)
+
+
+def _ranks_change(asked: Asked, said: _Rank) -> bool:
+    "Whether it is how something changed that is ranked: *ökade mest*, and not *ökade, och flest kom från skolan*."
+    before = asked.text[: said.start - asked.clause.start]
+    if _LEVEL.fullmatch(said.raw) and not _BY_MOST.search(before):
+        return False
+    return _CHANGE.search(asked.text) is not None
 
 
 def _rows(asked: Asked, axis: Axis, measure: Measure, said: _Rank) -> list[tuple[Row, str, bool]]:
     "What is ranked, likeliest first: the values, or how they changed, with whether the highest stands first."
     now = asked.row(axis, measure)
-    if not _CHANGE.search(asked.text) or not asked.link.before:
+    if not asked.link.before or not _ranks_change(asked, said):
         return [(now, "", said.top)]
     before = asked.row(axis, measure, asked.link.before)
     top = said.top != bool(_DOWN.search(asked.text))

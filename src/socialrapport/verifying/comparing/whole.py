@@ -12,7 +12,7 @@ from socialrapport.verifying.linking.groups import mentions
 
 _MORE, _LESS = r"fler|mer|högre|större|vanligare", r"färre|mindre|lägre|ovanligare"
 _THAN_WHOLE = (
-    rf"(?<![\wåäö])(?:(?P<more>{_MORE})|(?P<less>{_LESS}))\s+än\s+(?:(?:_AT_|för)\s+)?(?:hela\s+)?"
+    rf"(?<![\wåäö])(?:(?P<more>{_MORE})|(?P<less>{_LESS}))(?:\s+(?:_AT_)(?:\s+(?!än\b)[\wåäö-]+){{1,3}})?\s+än\s+(?:(?:_AT_|för)\s+)?(?:hela\s+)?"
     r"(?:_WHOLES_\s+)?(?:_WHOLE_|(?:snitt|genomsnitt)(?:et)?|medelvärde(?:t)?)(?![\wåäö])"
 )
 

@@ -25,7 +25,8 @@ _WORDS = {
     "all": r"^(?:alla|samtliga)(?= (?!de\b|dessa\b|var\b|är\b|som\b|våra\b)[^\W\d]+(?: [^\W\d]+)? "
     r"(?:kom|gjordes|gällde|rörde|var|är|fick|hade|bodde)\b)",
     "only": r"^(?:enbart|endast|bara|uteslutande)"
-    r"(?= (?!under\b|över\b|efter\b|mellan\b)[^\W\d]{4,}(?:n|a|en|et|or|ar)\b)",
+    r"(?= (?!under\b|över\b|efter\b|mellan\b)[^\W\d]{4,}(?:n|a|en|et|or|ar)\b)"
+    r"(?![^.;]*\b(?:fler|färre|öka\w*|minska\w*|steg|sjönk)\b)",
 }
 SAID = re.compile("|".join(rf"(?P<{kind}>\b(?:{words})\b)" for kind, words in _WORDS.items()), re.IGNORECASE)
 

@@ -61,6 +61,8 @@ def _likeliest(text: str, links: Sequence[Link], way: str) -> Try:
 
 def _direction(text: str, link: Link, way: str) -> Try:
     measure = _direction_measure(link, text)
+    if measure is None and _SHARE.search(text):
+        return Try(Verdict.NOT_FOUND, f"Utgåvan har ingen andel för {link.table.phrase}, bara antal.", (), None)
     if measure is None or link.before is None or link.before >= link.year:
         return Try(Verdict.NOT_FOUND, f"Utgåvan har inget tidigare år att jämföra {link.table.phrase} med.", (), None)
     cells = (link.cell(measure, link.before), link.cell(measure))
@@ -80,6 +82,10 @@ _OF_THEM = re.compile(r"\b(?:blir|blev|är|blivit)\s+(?:allt\s+)?(?:fler|färre)
 """*Biståndstagarna blir fler*: how many they are, and no share."""
 
 
+_SHARE = re.compile(r"\bandel(?:en|arna|ar)?\b", re.IGNORECASE)
+"""*Andelen hushåll med bistånd ökade*: a share, which no number of households tells."""
+
+
 def _direction_measure(link: Link, text: str) -> Measure | None:
     shares, counts = link.table.shares, link.table.of_kind(MeasureKind.COUNT, MeasureKind.AMOUNT)
     if link.table.rates and units.rate_in(text):
@@ -90,6 +96,8 @@ def _direction_measure(link: Link, text: str) -> Measure | None:
         return counts[0]
     if shares and (re.search(r"\bandel", text, re.IGNORECASE) or not re.search(r"\bantal", text, re.IGNORECASE)):
         return shares[0]
+    if _SHARE.search(text) and not shares:
+        return next(iter(link.table.rates), None)
     return counts[0] if counts else shares[0] if shares else None
 
 

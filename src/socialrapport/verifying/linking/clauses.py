@@ -7,12 +7,25 @@ from dataclasses import dataclass
 
 from socialrapport.reading import Number, Read
 
+_RANK = r"(?:flest|färst|högst|lägst|störst|minst|vanligast)"
+_STANDS = (
+    r"(?:kom|kommer|finns|fanns|bor|bodde|gällde|gäller|rörde|rör|avsåg|avser|är|var|låg|ligger|hade|har|fick|får)"
+)
+_CHANGED = r"(?:öka|minska|ökning|minskning|uppgång|nedgång|steg|sjönk|stig|sjunk|väx)"
+_LEVEL = (
+    rf"(?:{_RANK}\s(?:\w+\s){{0,2}}?{_STANDS}\s|(?:är|var|låg|ligger)\s(?:nu\s)?{_RANK}\s)(?![^.;]*(?:\d|{_CHANGED}))"
+)
 _BORDERS = re.compile(
+    rf",\s(?=(?:(?:och|men|samt)\s)?{_LEVEL})|\s(?=(?:och|men|samt)\s{_LEVEL})|"
     r";\s|\s\|\s|,\s(?=(?:vilket|varav|medan|men|däremot|samtidigt)\b)|\s(?=(?:medan|varav)\b)|\soch\s(?=totalt\b)|\soch\s(?=\d[\d\s\u00a0]*\s\w+\s(?:hade|fick|var|har|är|får)\b)|\s[–—]\s(?!\d[\d\s\u00a0,]*(?:%|procent|personer|hushåll|st)?$)|"
     r",\s(?=(?:och|samt)\s\w+\s(?:\w+\s)?(?:ökade|minskade|var|är|fick|uppgick|har|hade)\b)|"
     r",\s(?=(?:och|samt)\s(?:har|är|ligger)\b)|"
     r"\soch\s(?=(?:ökade|minskade|steg|sjönk|ökar|minskar|stiger|sjunker)\s(?:i|på|med|från|till)\s)"
 )
+
+
+RANKS_ON = re.compile(rf"(?:(?:och|men|samt|medan)\s)?{_LEVEL}", re.IGNORECASE)
+"""*Anmälningarna ökade, | och flest kom från skolan*: who has most of what the clause before was of."""
 
 
 @dataclass(frozen=True)
@@ -41,6 +54,14 @@ def labels(sentence: str, border: re.Match[str]) -> bool:
     return (
         dash and sentence[border.end() : border.end() + 1].isdigit() and not _FIGURE.search(sentence[: border.start()])
     )
+
+
+def with_before(clause: Clause, parts: tuple[Clause, ...], sentence: str) -> Clause:
+    "A clause that only ranks what the one before tells of, along with it; else itself."
+    at = parts.index(clause)
+    if not at or not RANKS_ON.match(clause.text):
+        return clause
+    return Clause(parts[at - 1].start, clause.end, sentence[parts[at - 1].start : clause.end])
 
 
 def at(parts: tuple[Clause, ...], place: int) -> Clause:

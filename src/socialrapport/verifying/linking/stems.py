@@ -28,7 +28,8 @@ EMPTY = frozenset((
     "oförändrad", "ligger", "stadigt", "något", "rör", "rörande", "gäller", "minst", "mest", "hos",
     "ur", "åren", "motsvarar", "tydligt", "tydlig", "kraftigt", "kraftig", "markant", "betydligt", "avsevärt", "svagt",
     "marginellt", "stort", "sett", "större", "mindre", "högre", "lägre", "flest", "högst", "lägst",
-    "störst", "minst", "räknad", "räknat", "befolkningen", "in", "via", "kom", "kommer", "kommit", "gjordes", "gjorts",
+    "störst", "minst", "bara",
+    "räknad", "räknat", "befolkningen", "in", "via", "kom", "kommer", "kommit", "gjordes", "gjorts",
 ))  # fmt: skip
 SAME = {
     "missbruk": "beroend", "skadlig": "beroend", "bruk": "beroend", "försörjningsstöd": "bistånd",

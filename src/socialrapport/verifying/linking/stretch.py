@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from socialrapport.reading import Number, Read
 from socialrapport.verifying.linking.ages_meant import ages
-from socialrapport.verifying.linking.clauses import Clause, labels
+from socialrapport.verifying.linking.clauses import RANKS_ON, Clause, clauses, labels
 from socialrapport.verifying.linking.own_sentences import begins, ends, narrows
 from socialrapport.verifying.linking.plain_words import VERBS
 
@@ -71,6 +71,7 @@ def stretch(read: Read, number: Number | None, clause: Clause, tells: Callable[[
     if number:
         start, end = _in_its_frame(text, number, start, end)
         start, end = begins(text, start, number.start, tells), ends(text, number.end, end, tells)
+        end = min([end, *(c.start for c in clauses(text) if c.start > number.start and RANKS_ON.match(c.text))])
     if number and (labelled := _labelled(text, number, read.numbers, start, end)):
         return labelled
     before = number.start if number else end

@@ -77,7 +77,7 @@ def fresh(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[], Doo
         yield lambda: emptied(store)
 
 
-LAST = ("end_to_end", "snapshot", "unit", "spec", "architecture")
+LAST = ("end_to_end", "snapshot", "architecture", "spec", "unit")
 """The tests that wait for editions, and after them many small files that keep every process busy to the end."""
 
 

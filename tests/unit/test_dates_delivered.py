@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import openpyxl
 import pytest
 from openpyxl.utils.datetime import CALENDAR_MAC_1904
 
-from socialrapport import catalogue, engine, intake, profiles
+from socialrapport import catalogue, intake, profiles
 from socialrapport.engine import Engine
 from socialrapport.intake import looks_like
 from socialrapport.model.issue import Issue
@@ -36,10 +36,8 @@ AS_WRITTEN = {
 
 
 @pytest.fixture
-def store(tmp_path: Path) -> Iterator[Engine]:
-    (tmp_path / "arbete").mkdir()
-    with engine.open(tmp_path / "arbete", threads=1) as opened:
-        yield opened
+def store(fresh: Callable[[], Engine]) -> Engine:
+    return fresh()
 
 
 def deliver(folder: Path, *dates: str) -> Path:

@@ -7,7 +7,7 @@ import dataclasses
 import hashlib
 import json
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -19,7 +19,7 @@ from hypothesis import strategies as st
 from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.cell.text import InlineFont
 
-from socialrapport import catalogue, engine, intake, profiles
+from socialrapport import catalogue, intake, profiles
 from socialrapport.engine import Engine
 from socialrapport.intake import formats
 from socialrapport.intake.formats import jsonstat, printed_numbers, px, pxweb, scb_csv, sheet_rows, translating
@@ -36,10 +36,8 @@ EVICTIONS = "ar;kommun;avhysningar;barn\n2024;0180;1;0\n"
 
 
 @pytest.fixture
-def store(tmp_path: Path) -> Iterator[Engine]:
-    (tmp_path / "arbete").mkdir()
-    with engine.open(tmp_path / "arbete", threads=1) as opened:
-        yield opened
+def store(fresh: Callable[[], Engine]) -> Engine:
+    return fresh()
 
 
 def deliver(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import duckdb
@@ -12,7 +12,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
-from socialrapport import catalogue, engine, intake, profiles
+from socialrapport import catalogue, intake, profiles
 from socialrapport.engine import Engine
 from socialrapport.engine.staging import row_rules
 from socialrapport.intake.aggregates import wide_tables
@@ -36,10 +36,8 @@ NONE = (
 
 
 @pytest.fixture
-def store(tmp_path: Path) -> Iterator[Engine]:
-    (tmp_path / "arbete").mkdir()
-    with engine.open(tmp_path / "arbete", threads=1) as opened:
-        yield opened
+def store(fresh: Callable[[], Engine]) -> Engine:
+    return fresh()
 
 
 def received(tmp_path: Path, store: Engine, profile: Profile = SMALL) -> dict[str, Issue]:

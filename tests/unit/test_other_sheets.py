@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import dataclasses
 import io
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from zipfile import ZipFile
 
 import openpyxl
 import pytest
 
-from socialrapport import catalogue, engine, intake, profiles
+from socialrapport import catalogue, intake, profiles
 from socialrapport.engine import Engine
 from socialrapport.model.delivery import Delivery
 from socialrapport.model.issue import Issue, Severity
@@ -26,10 +26,8 @@ NAMES = "- fil: avhysning*\n  kolumner: {År: ar, Kommun: kommun, Antal: avhysni
 
 
 @pytest.fixture
-def store(tmp_path: Path) -> Iterator[Engine]:
-    (tmp_path / "arbete").mkdir()
-    with engine.open(tmp_path / "arbete", threads=1) as opened:
-        yield opened
+def store(fresh: Callable[[], Engine]) -> Engine:
+    return fresh()
 
 
 @pytest.fixture

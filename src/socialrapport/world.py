@@ -299,10 +299,14 @@ def must_be_writable(folder: Path, marker: str) -> None:
     must_take_a_file(parent, folder.name)
 
 
+def printable(name: str) -> str:
+    "With a question mark for each sign that cannot be written, or that would begin a line of its own."
+    return "".join("?" if unicodedata.category(sign) in ("Cc", "Cs") else sign for sign in name)
+
+
 def must_be_reached(path: Path) -> None:
     "Raises `Refusal` for a name that is too long, of signs that no row can show, or where the user may not look."
-    shown = "".join("?" if unicodedata.category(sign) in ("Cc", "Cs") else sign for sign in str(path))
-    if shown != str(path):
+    if (shown := printable(str(path))) != str(path):
         raise Refusal(f"{shown}: namnet har tecken som inte kan skrivas (? står för dem). Ange ett annat.", exit_code=2)
     try:
         path.is_dir()

@@ -160,7 +160,7 @@ def quality(stuff: Material) -> Iterator[Block]:
 
 def not_delivered(stuff: Material) -> Iterator[Block]:
     "What there are no figures for, in one place: the reader must not think it forgotten."
-    missing = [c.title for c in stuff.chapters if not stuff.in_chapter(c)]
+    missing = [c.title for c in stuff.undelivered]
     areas, made = {cube.indicator.area for cube in stuff.ours}, {cube.id for cube in stuff.ours}
     planned = [i for i in stuff.catalogue.indicators.values() if i.area in areas and i.since <= stuff.year]
     alone = [i.title for i in planned if i.id not in made]

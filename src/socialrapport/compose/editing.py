@@ -66,7 +66,7 @@ def edited(stuff: Material, cube: SafeCube, blocks: Iterable[Block]) -> Iterator
         if block == table and isinstance(block, TableBlock) and is_crude(stuff, cube, block):
             block = replace(block, notes=(*block.notes, crude(stuff, cube)))
         if block == picture and isinstance(block, ChartBlock) and block.headline and says(blocks, block.headline):
-            block, picture = without(block), without(block)
+            block = picture = replace(block, headline=None)
         yield block if kept or block.only else replace(block, only=WEB)
     yield Note("Definition.", (Plain(" ".join(cube.indicator.definition.split()), "katalog"),), only=PRINT)
 
@@ -105,10 +105,6 @@ def says(blocks: Iterable[Block], headline: Sentence) -> bool:
     "Whether the section's text has the very sentence."
     texts = {span.text for block in blocks if isinstance(block, Paragraph) for span in block.text}
     return f"{headline.text}." in texts
-
-
-def without(picture: ChartBlock) -> ChartBlock:
-    return replace(picture, headline=None)
 
 
 def chosen(stuff: Material, cube: SafeCube, blocks: list[Block]) -> tuple[Block | None, Block | None]:

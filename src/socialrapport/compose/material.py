@@ -77,6 +77,11 @@ class Material:
         "The chapters in the report's order."
         return tuple(self.catalogue.chapters.values())
 
+    @property
+    def undelivered(self) -> tuple[Chapter, ...]:
+        "The chapters that there are no figures for."
+        return tuple(c for c in self.chapters if not self.in_chapter(c))
+
     def depth(self, cube: SafeCube) -> Depth:
         "How much room the printed report gives a figure: of a few, no more than a line unless the profile says so."
         adjusted = self.profile.adjustments.get(cube.id)
@@ -87,8 +92,9 @@ class Material:
 
     def is_followed(self, cube: SafeCube) -> bool:
         "Whether the figure is shown more often than not of the years that a line is drawn through."
-        seen = [cell for y in cube.years if y <= str(self.year) and (cell := cube.get(cube.main.id, y)) is not None]
-        return 2 * sum(cell.shown for cell in seen[-BACK - 1 :]) >= len(seen[-BACK - 1 :])
+        cells = (cube.get(cube.main.id, y) for y in cube.years if y <= str(self.year))
+        seen = [cell for cell in cells if cell is not None][-BACK - 1 :]
+        return 2 * sum(cell.shown for cell in seen) >= len(seen)
 
     def of_many(self, cube: SafeCube) -> bool:
         "Whether the latest figure is of so many that a line, a gap and a breakdown can tell something."

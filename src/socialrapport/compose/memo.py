@@ -209,8 +209,7 @@ def areas_text(stuff: Material) -> str:
 
 def not_delivered(stuff: Material) -> str:
     "What else a committee is responsible for, that nothing was delivered of; empty where there is no such area."
-    missing = [c for c in stuff.catalogue.chapters.values() if c.memo and not stuff.in_chapter(c)]
-    titles = tuple(lower_first(c.title) for c in missing)
+    titles = tuple(lower_first(c.title) for c in stuff.undelivered if c.memo)
     return f" Underlagen har inga uppgifter om {said_together(titles)}." if titles else ""
 
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import json
 import re
-import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from fnmatch import fnmatch
 from pathlib import Path
 
+from socialrapport import world
 from socialrapport.intake import formats
 from socialrapport.model.issue import Refusal
 from socialrapport.model.table import Register
@@ -58,8 +58,8 @@ def find(folder: Path, may_be_empty: bool = False) -> tuple[Found, ...]:
     if not folder.is_dir():
         raise Refusal(f"{folder} är en fil. Ange mappen som filen ligger i med --extracts.")
     names = (p.relative_to(folder).as_posix() for p in (*folder.glob("*"), *folder.glob("*/*")))
-    if wrong := sorted(name for name in names if printable(name) != name):
-        raise Refusal(*(f"{printable(name)}: {NAME}" for name in wrong))
+    if wrong := sorted(name for name in names if world.printable(name) != name):
+        raise Refusal(*(f"{world.printable(name)}: {NAME}" for name in wrong))
     there = [p for p in sorted((*folder.glob("*"), *folder.glob("*/*"))) if is_data(p, folder)]
     if unread := [p for p in there if p.suffix.casefold() in SUFFIXES and is_no_file(p)]:
         raise Refusal(*(f"{without_persons(p.relative_to(folder).as_posix())}: {NO_FILE}" for p in unread))
@@ -84,12 +84,6 @@ def without_persons(name: str) -> str:
     is covered too harms nobody.
     """
     return PERSON.sub(r"\1XXXX", name)
-
-
-def printable(name: str) -> str:
-    "With a question mark for each sign that cannot be written, or that would begin a line of its own."
-    shown = name.encode("utf-8", "replace").decode("utf-8")
-    return "".join("?" if unicodedata.category(sign) == "Cc" else sign for sign in shown)
 
 
 def is_data(path: Path, folder: Path) -> bool:

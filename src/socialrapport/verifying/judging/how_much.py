@@ -38,7 +38,7 @@ def _as_said(one: Judged, found: Sequence[Judged], edition: Published) -> Judged
     if one.verdict is not Verdict.CONFIRMED or one.start < 0 or not one.raw[:1].isdigit():
         return one
     if untried := _TIMES.search(one.sentence):
-        return _silent(one, f"Talet finns, men ”{untried[0]}” är inte prövat.")
+        return _untried(one, untried[0])
     first = _FIRST_OF_ALL.search(one.sentence)
     if first and _is_of(one, first, found):
         return _if_first(one, first[0], edition)
@@ -54,7 +54,7 @@ def _as_said(one: Judged, found: Sequence[Judged], edition: Published) -> Judged
             continue
         share = _share(one, edition)
         if share is None:
-            return _silent(one, f"Talet finns, men ”{word[0]}” är inte prövat.")
+            return _untried(one, word[0])
         verdict = so_large.holds(word, share)
         if verdict is Verdict.NOT_FOUND:
             return _silent(one, f"Talet är {figure(share, 1)} procent, och ”{word[0]}” säger för lite för att prövas.")
@@ -66,12 +66,11 @@ def _as_said(one: Judged, found: Sequence[Judged], edition: Published) -> Judged
 
 def _if_first(one: Judged, word: str, edition: Published) -> Judged:
     "*främst från polisen, 94*: right where no other group along the axis is larger."
-    table = next((known for known in edition.tables if known.id == one.indicator), None)
-    measure = table.measure_of(one.cells[0]) if table and len(one.cells) == 1 else None
+    table, measure = _told_of(one, edition)
     codes = table.codes_of(one.cells[0]) if table and measure else frozenset()
     group = [pair for pair in codes if pair[0] not in PLACES] or list(codes)
     if table is None or measure is None or measure not in table.counts or len(group) != 1 or one.value is None:
-        return _silent(one, f"Talet finns, men ”{word}” är inte prövat.")
+        return _untried(one, word)
     (axis, mine), year = group[0], one.cells[0].split("/")[2]
     labels = next(known.labels for known in table.axes if known.id == axis)
     rest = codes - {group[0]}
@@ -80,7 +79,7 @@ def _if_first(one: Judged, word: str, edition: Published) -> Judged:
     larger = next((c for c, value in others.items() if value is not None and value > one.value), None)
     unknown = whole - one.value - sum(value for value in others.values() if value is not None)
     if larger is None and unknown > one.value:
-        return _silent(one, f"Talet finns, men ”{word}” är inte prövat.")
+        return _untried(one, word)
     if larger is not None:
         why = f"{one.why} {labels[larger]} är fler, så det är inte ”{word}”."
         return replace(one, verdict=Verdict.CONTRADICTED, why=why, mended=None, fix=None)
@@ -91,13 +90,13 @@ def _if_record(one: Judged, word: re.Match[str], edition: Published) -> Judged:
     "*vilket är rekord*: right where no year that the table has goes beyond."
     table = next((known for known in edition.tables if known.id == one.indicator), None)
     if table is None or len(one.cells) != 1 or one.value is None:
-        return _silent(one, f"Talet finns, men ”{word[0]}” är inte prövat.")
+        return _untried(one, word[0])
     _, measure, year, *_ = one.cells[0].split("/")
     seen = {other: table.value(measure, other, table.codes_of(one.cells[0])) for other in table.years if other <= year}
     known = {other: value for other, value in seen.items() if value is not None}
     beyond = [y for y, value in known.items() if (value < one.value if word["low"] else value > one.value)]
     if len(known) < len(seen) or len(known) < SERIES:
-        return _silent(one, f"Talet finns, men ”{word[0]}” är inte prövat.")
+        return _untried(one, word[0])
     if beyond:
         why = f"{one.why} {beyond[-1]} var det {figure(known[beyond[-1]])}, så det är inte ”{word[0]}”."
         return replace(one, verdict=Verdict.CONTRADICTED, why=why, mended=None, fix=None)
@@ -117,8 +116,7 @@ def _is_of(one: Judged, word: re.Match[str], found: Sequence[Judged]) -> bool:
 
 def _share(one: Judged, edition: Published) -> float | None:
     "How large a part, in percent, a figure is of all that its table counts; None where the edition does not tell."
-    table = next((known for known in edition.tables if known.id == one.indicator), None)
-    measure = table.measure_of(one.cells[0]) if table and len(one.cells) == 1 else None
+    table, measure = _told_of(one, edition)
     if table is None or measure is None:
         return None
     value, year, codes = one.value, one.cells[0].split("/")[2], table.codes_of(one.cells[0])
@@ -138,6 +136,16 @@ def _own_share(table: Table, measure: Measure, year: str, codes: frozenset[tuple
 
 def _part(value: float | None, whole: float | None) -> float | None:
     return 100 * value / whole if value is not None and whole else None
+
+
+def _told_of(one: Judged, edition: Published) -> tuple[Table | None, Measure | None]:
+    "The table of a figure, and its measure where the figure is one cell."
+    table = next((known for known in edition.tables if known.id == one.indicator), None)
+    return table, table.measure_of(one.cells[0]) if table and len(one.cells) == 1 else None
+
+
+def _untried(one: Judged, word: str) -> Judged:
+    return _silent(one, f"Talet finns, men ”{word}” är inte prövat.")
 
 
 def _silent(one: Judged, why: str) -> Judged:

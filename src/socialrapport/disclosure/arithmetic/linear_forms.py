@@ -88,13 +88,6 @@ def _inverse(a):  # type: ignore[no-untyped-def]
 
 
 @numba.njit(cache=True)
-def _grown(array, need):  # type: ignore[no-untyped-def]
-    larger = np.empty(max(need, 2 * len(array)), dtype=array.dtype)
-    larger[: len(array)] = array
-    return larger
-
-
-@numba.njit(cache=True)
 def _tidied(start, length, variable, factor, used, need):  # type: ignore[no-untyped-def]
     "The rows one after the other, with room for as much again: longer rows leave their old places empty."
     live = length.sum()
@@ -220,7 +213,7 @@ def _forms(line_start, cell, sign, hidden, rank, late):  # type: ignore[no-untyp
             open_cells[k] += hidden[cell[e]]
     dense = np.zeros(n, dtype=np.int64)
     here = np.zeros(n, dtype=np.bool_)
-    touched = np.empty(n, dtype=np.int32)
+    touched = np.empty(n, dtype=np.int64)
     for k in np.argsort(open_cells, kind="mergesort"):
         if open_cells[k] == 0:
             continue
@@ -305,7 +298,7 @@ def _publish(start, length, variable, factor, first, many, room, uses, used, ord
                 pivot = np.int64(t)
         if _reveals(i, pivot, guarded, start, length, variable, factor, first, many, uses):
             continue
-        v = variable[s : s + n].copy()
+        v = variable[s : s + n].astype(np.int64)
         w = factor[s : s + n].copy()
         variable, factor, uses = _impose(v, w, n, pivot, start, length, variable, factor, first, many, room, uses, used)
         published[i] = True

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 import numba
 import numpy as np
 
+from socialrapport.disclosure.linked_tables import plain_steps
 from socialrapport.disclosure.linked_tables.linked import Flags, Ints
 
 PRIME = 2**31 - 1
@@ -121,10 +122,11 @@ def eliminated(
     """
     rows = len(start) - 1
     right = right.copy()
-    at, length = start[:-1].copy(), start[1:] - start[:-1]
+    at, length = start[:-1].copy(), plain_steps.differences(start)
     capacity = max(16, 4 * len(cell))
     entry, value = np.empty(capacity, np.int64), np.empty(capacity, np.int64)
-    entry[: len(cell)], value[: len(cell)] = cell, factor
+    plain_steps.put(entry, cell)
+    plain_steps.put(value, factor)
     used = len(cell)
     # Rows of each cell, as linked lists; a row stays in a list when its entry cancels and is passed over.
     head = np.full(cells, -1, np.int64)
@@ -195,13 +197,9 @@ def eliminated(
             # Room for the new row, and for its new places in the lists.
             need = length[other] + size
             if used + need > len(entry):
-                grown, grown_value = np.empty(2 * (used + need), np.int64), np.empty(2 * (used + need), np.int64)
-                grown[:used], grown_value[:used] = entry[:used], value[:used]
-                entry, value = grown, grown_value
+                entry, value = plain_steps.grown(entry, 2 * (used + need)), plain_steps.grown(value, 2 * (used + need))
             if linked + size > len(of):
-                more, more_of = np.empty(2 * (linked + size), np.int64), np.empty(2 * (linked + size), np.int64)
-                more[:linked], more_of[:linked] = links[:linked], of[:linked]
-                links, of = more, more_of
+                links, of = plain_steps.grown(links, 2 * (linked + size)), plain_steps.grown(of, 2 * (linked + size))
             stamp += 1
             for e in range(base, base + size):
                 work[entry[e]], mark[entry[e]] = value[e], stamp
@@ -253,7 +251,7 @@ def eliminated(
     out_cell, out_factor = np.empty(total, np.int64), np.empty(total, np.int64)
     for k in range(done):
         row, place = order[k], out_start[k]
-        out_cell[place : place + length[row]] = entry[at[row] : at[row] + length[row]]
-        out_factor[place : place + length[row]] = value[at[row] : at[row] + length[row]]
+        plain_steps.put(out_cell[place:], entry[at[row] : at[row] + length[row]])
+        plain_steps.put(out_factor[place:], value[at[row] : at[row] + length[row]])
         out_start[k + 1] = place + length[row]
     return order[:done], pivots[:done], out_start, out_cell, out_factor, right, against[:wrong]

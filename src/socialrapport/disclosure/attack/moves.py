@@ -16,6 +16,7 @@ import numba
 import numpy as np
 
 from socialrapport.disclosure.attack.modular import PRIME, Echelon, Lines
+from socialrapport.disclosure.linked_tables import plain_steps
 from socialrapport.disclosure.linked_tables.linked import Flags, Ints
 
 LARGEST = 64
@@ -176,8 +177,8 @@ def reduced(
         room[k + 1] = room[k] + norm[k]
     new_cell, new_by = np.empty(room[count], np.int64), np.empty(room[count], np.int64)
     for k in range(count):
-        new_cell[room[k] : room[k] + length[k]] = cell[start[k] : start[k + 1]]
-        new_by[room[k] : room[k] + length[k]] = by[start[k] : start[k + 1]]
+        plain_steps.put(new_cell[room[k] :], cell[start[k] : start[k + 1]])
+        plain_steps.put(new_by[room[k] :], by[start[k] : start[k + 1]])
     work = np.zeros(size, np.int64)
     seen, out = np.full(count, -1, np.int64), np.empty(count, np.int64)
     changed = False
@@ -230,8 +231,8 @@ def reduced(
     out_cell, out_by = np.empty(total, np.int64), np.empty(total, np.int64)
     for k in range(count):
         out_start[k + 1] = out_start[k] + length[k]
-        out_cell[out_start[k] : out_start[k + 1]] = new_cell[room[k] : room[k] + length[k]]
-        out_by[out_start[k] : out_start[k + 1]] = new_by[room[k] : room[k] + length[k]]
+        plain_steps.put(out_cell[out_start[k] :], new_cell[room[k] : room[k] + length[k]])
+        plain_steps.put(out_by[out_start[k] :], new_by[room[k] : room[k] + length[k]])
     return out_start, out_cell, out_by, changed
 
 
@@ -271,9 +272,10 @@ def with_sums(
         for e in range(start[k], start[k + 1]):
             work[cell[e]] = 0
     out_start = np.zeros(count + added + 1, np.int64)
-    out_start[: count + 1] = start
+    plain_steps.put(out_start, start)
     out_cell, out_by = np.empty(len(cell) + entries, np.int64), np.empty(len(cell) + entries, np.int64)
-    out_cell[: len(cell)], out_by[: len(cell)] = cell, by
+    plain_steps.put(out_cell, cell)
+    plain_steps.put(out_by, by)
     put = len(cell)
     for i in range(added):
         k, other, sign = first[i], second[i], 1

@@ -16,6 +16,7 @@ import numba
 import numpy as np
 from numpy.typing import NDArray
 
+from socialrapport.disclosure.linked_tables import plain_steps
 from socialrapport.disclosure.linked_tables.linked import Ints
 
 LARGEST = 20_000_000
@@ -201,7 +202,7 @@ def _cheapest(  # type: ignore[no-untyped-def]
             d = (d + 1) % dims
         if cost < best_cost:
             best_cost, best_factor = cost, factor
-            best[:] = chosen
+            plain_steps.put(best, chosen)
     if best_cost >= FORBIDDEN / 2:
         return none, none, np.inf
     many = 1

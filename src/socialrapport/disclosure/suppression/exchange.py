@@ -13,6 +13,7 @@ import numpy as np
 
 from socialrapport.disclosure.arithmetic import linear_forms
 from socialrapport.disclosure.arithmetic.linear_forms import PRIME, Forms
+from socialrapport.disclosure.linked_tables import plain_steps
 from socialrapport.disclosure.linked_tables.linked import Flags, Ints, Linked
 
 SALT = 1_234_567_891
@@ -166,7 +167,7 @@ def _families(start, length, variable, factor, hidden, extra):  # type: ignore[n
 def _price(forms, family, scale, secondary, guarded, weight):  # type: ignore[no-untyped-def]
     start, length, variable, factor, first, many, uses, hidden, extra = forms
     n = len(hidden)
-    families = family.max() + 1
+    families = plain_steps.numbered(family)
     members_at = np.zeros(families + 1, dtype=np.int64)
     for c in range(n):
         if family[c] >= 0:
@@ -229,7 +230,7 @@ def _price(forms, family, scale, secondary, guarded, weight):  # type: ignore[no
             if best >= 0:
                 gain += weight[best]
                 if total == len(results):
-                    results = linear_forms._grown(results, total + 1)
+                    results = plain_steps.grown(results, total + 1)
                 results[total] = best
                 total += 1
         for e in range(first[j], first[j] + many[j]):
@@ -242,7 +243,10 @@ def _price(forms, family, scale, secondary, guarded, weight):  # type: ignore[no
             results_at[many_candidates] = total
         else:
             total = begin
-    ranked = np.argsort(-gains[candidates[:many_candidates]], kind="mergesort")
+    losses = np.empty(many_candidates, dtype=np.int64)
+    for a in range(many_candidates):
+        losses[a] = -gains[candidates[a]]
+    ranked = np.argsort(losses, kind="mergesort")
     taken = np.zeros(families, dtype=np.bool_)
     in_use = np.zeros(n, dtype=np.bool_)
     pick = np.empty(n, dtype=np.int64)
@@ -278,7 +282,7 @@ def _separations(forms, family, scale, insider, cell, weight):  # type: ignore[n
     "For each extra cell: what hiding it and those that must be hidden with it costs, and the pairs it sets apart."
     start, length, variable, factor, first, many, uses, hidden, extra = forms
     n = len(hidden)
-    families = family.max() + 1
+    families = plain_steps.numbered(family)
     pair_at = np.zeros(families + 1, dtype=np.int64)
     for q in range(len(cell)):
         pair_at[family[cell[q]] + 1] += 1
@@ -319,7 +323,7 @@ def _separations(forms, family, scale, insider, cell, weight):  # type: ignore[n
             for q in range(pair_at[touched[a]], pair_at[touched[a] + 1]):
                 if term[insider[q]] != term[cell[q]]:
                     if total == len(parts):
-                        parts = linear_forms._grown(parts, total + 1)
+                        parts = plain_steps.grown(parts, total + 1)
                     parts[total] = q
                     total += 1
         for e in range(first[j], first[j] + many[j]):
@@ -337,7 +341,7 @@ def _cover(cost, at, parts, pairs):  # type: ignore[no-untyped-def]
     "Candidates that together cover what all cover, each chosen for most new pairs to its cost (Chvatal 1979)."
     many = len(cost)
     done = np.zeros(pairs, dtype=np.bool_)
-    fresh = np.diff(at)
+    fresh = plain_steps.differences(at)
     picked = np.empty(many, dtype=np.int64)
     count = 0
     alive = np.ones(many, dtype=np.bool_)

@@ -18,6 +18,7 @@ from numpy.typing import NDArray
 from socialrapport.disclosure.arithmetic import linear_forms
 from socialrapport.disclosure.arithmetic.linear_forms import PRIME, Forms
 from socialrapport.disclosure.arithmetic.neighbours import Neighbours
+from socialrapport.disclosure.linked_tables import plain_steps
 from socialrapport.disclosure.linked_tables.linked import Flags, Ints, Linked
 
 FAR = np.int64(2**40)
@@ -310,7 +311,7 @@ def _note(cells, steps, n, below, above, alone, down, up, stops, stoppers):  # t
         count = 0
         if stoppers[c] >= 0:
             for t in range(stoppers[c]):
-                at = np.searchsorted(single, stops[c, t])
+                at = plain_steps.place(single, stops[c, t])
                 if at < singles and single[at] == stops[c, t]:
                     stops[c, count] = stops[c, t]
                     count += 1
@@ -347,7 +348,9 @@ def _descend(  # type: ignore[no-untyped-def]
     kept_room = np.int64(0)
     touched = np.empty(cells, dtype=np.int64)
     tick = 0
-    room = np.minimum(below, above)
+    room = np.empty(cells, dtype=np.int64)
+    for c in range(cells):
+        room[c] = min(below[c], above[c])
     for number in range(len(short)):
         p, fixed = short[number], still[number]
         if fixed < 0:

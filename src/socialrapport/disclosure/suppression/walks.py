@@ -13,6 +13,7 @@ import numba
 import numpy as np
 from numpy.typing import NDArray
 
+from socialrapport.disclosure.linked_tables import plain_steps
 from socialrapport.disclosure.linked_tables.linked import Flags, Ints
 
 STARTS, LOOKED = 6, 400
@@ -109,7 +110,7 @@ def _walk(  # type: ignore[no-untyped-def]
             score += price[c] + 1e-3
             score += 1e6 * _beyond(times * step[e], below[c], above[c])
         first[h] = score
-    order = np.argsort(first, kind="mergesort")
+    order = plain_steps.ranked(first)
     best_cost = np.inf
     best_cell, best_step = none, none
     for begin in range(min(STARTS, many)):

@@ -6,7 +6,7 @@ import io
 import json
 import re
 import zipfile
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import product
 from pathlib import Path
 
@@ -22,6 +22,7 @@ from support.editions import run_here
 from support.tables import Drawn
 
 CANARIES = ("Anna Andersson", "Storgatan 12", "199001012385", "900101-2385", "Xyzzyna")
+Fresh = Callable[[], engine.Door]
 LEAK = re.compile(r"andersson|storgatan|19900101|900101-?2385|xyzzyna", re.IGNORECASE)
 STOCKHOLM, SMALL = profiles.load("stockholm"), profiles.load("exempelkommun")
 CATALOGUE = catalogue.load()
@@ -73,17 +74,16 @@ COARSE = Drawn(
 )
 
 
-def told(tmp_path: Path, files: Mapping[str, str | bytes], profile: profiles.Profile, year: int) -> str:
+def told(
+    folder: Path, store: engine.Door, files: Mapping[str, str | bytes], profile: profiles.Profile, year: int
+) -> str:
     "All that is said of a delivery: the findings in full, of which the page and the lists are made, and the refusals."
-    folder, work = tmp_path / "uttag", tmp_path / "arbete"
-    for made in (folder, work):
-        made.mkdir(parents=True)
+    folder.mkdir(parents=True)
     for name, content in files.items():
         (folder / name).write_bytes(content if isinstance(content, bytes) else content.encode())
     said: list[str] = []
     try:
-        with engine.open(work, threads=1) as store:
-            delivery, issues = intake.receive(folder, profile, CATALOGUE, year, store, b"nyckel", said.append)
+        delivery, issues = intake.receive(folder, profile, CATALOGUE, year, store, b"nyckel", said.append)
         said += [repr(issues), intake.summary(issues, delivery.receipts)]
         intake.stop_on_fatal(delivery, issues, year)
     except Refusal as refusal:
@@ -119,17 +119,17 @@ def rows_of_persons(content: str, delimiter: str) -> Iterator[tuple[str, str]]:
         yield f"avgränsare {other}", (content + person).replace(delimiter, other)
 
 
-def leaks(tmp_path: Path, name: str, made: Iterable[tuple[str, str | bytes]], **how: object) -> list[str]:
+def leaks(tmp_path: Path, fresh: Fresh, name: str, made: Iterable[tuple[str, str | bytes]], **how: object) -> list[str]:
     """What the file's mutants are told with that stood in them: all as files of one delivery, and each by itself where
     one of them stops the others."""
     beside: Mapping[str, str | bytes] = how.get("beside", {})  # type: ignore[assignment]
     profile, year = how.get("profile", STOCKHOLM), how.get("year", 2024)
     stem, _, suffix = name.partition(".")
     files = {f"{stem}_{number}.{suffix}": content for number, (_, content) in enumerate(made)}
-    together = told(tmp_path / "alla", {**beside, **files}, profile, year)  # type: ignore[arg-type]
+    together = told(tmp_path / "alla", fresh(), {**beside, **files}, profile, year)  # type: ignore[arg-type]
     if "Issue(" not in together:
         for file, content in files.items():
-            together += told(tmp_path / file, {**beside, file: content}, profile, year)  # type: ignore[arg-type]
+            together += told(tmp_path / file, fresh(), {**beside, file: content}, profile, year)  # type: ignore[arg-type]
     return [together[max(m.start() - 90, 0) : m.end() + 20] for m in LEAK.finditer(together)][:5]
 
 
@@ -141,37 +141,37 @@ REGISTERS = {
 
 @pytest.mark.parametrize("name", REGISTERS)
 @pytest.mark.parametrize("profile", [STOCKHOLM, SMALL], ids=lambda p: p.id)
-def test_a_registers_own_file(tmp_path: Path, name: str, profile: profiles.Profile) -> None:
+def test_a_registers_own_file(tmp_path: Path, fresh: Fresh, name: str, profile: profiles.Profile) -> None:
     content = REGISTERS[name]
     made = (*mutants(content, TEXT), *rows_of_persons(content, ";"))
-    assert leaks(tmp_path, name, made, beside={"person.csv": PERSONS}, profile=profile) == []
+    assert leaks(tmp_path, fresh, name, made, beside={"person.csv": PERSONS}, profile=profile) == []
 
 
-def test_a_file_of_columns_by_position(tmp_path: Path) -> None:
+def test_a_file_of_columns_by_position(tmp_path: Path, fresh: Fresh) -> None:
     made = (*mutants(AID, re.compile(r"[^\t\n]+")), *rows_of_persons(AID, "\t"))
-    assert leaks(tmp_path, "eb_202403.txt", made, beside={"person.csv": PERSONS}) == []
+    assert leaks(tmp_path, fresh, "eb_202403.txt", made, beside={"person.csv": PERSONS}) == []
 
 
 @pytest.mark.parametrize("codec", ["utf-16-le", "utf-16", "cp1252", "utf-8-sig", "cp037"])
-def test_an_encoding_that_is_wrong(tmp_path: Path, codec: str) -> None:
+def test_an_encoding_that_is_wrong(tmp_path: Path, fresh: Fresh, codec: str) -> None:
     persons = [(what, text.encode(codec, "replace")) for what, text in rows_of_persons(FAMILY, ";")]
-    assert leaks(tmp_path, "familjeratt.csv", persons) == []
+    assert leaks(tmp_path, fresh, "familjeratt.csv", persons) == []
     garbled = [("avbruten", FAMILY.encode() + b"\xff\x81" + "Anna Andersson;Storgatan 12".encode(codec))]
-    assert leaks(tmp_path / "avbruten", "familjeratt.csv", garbled) == []
+    assert leaks(tmp_path / "avbruten", fresh, "familjeratt.csv", garbled) == []
 
 
 @pytest.mark.parametrize(("name", "content"), [("b020_bistand.csv", PUBLISHED), ("b161_bistand.csv", AMOUNTS)])
-def test_a_published_table(tmp_path: Path, name: str, content: str) -> None:
+def test_a_published_table(tmp_path: Path, fresh: Fresh, name: str, content: str) -> None:
     name = {"b020_bistand.csv": "b020_bistandstagare.csv", "b161_bistand.csv": "b161_ekonomiskt_bistand.csv"}[name]
     made = (*mutants(content, TEXT), *rows_of_persons(content, ";"))
-    assert leaks(tmp_path, name, made, year=2017) == []
+    assert leaks(tmp_path, fresh, name, made, year=2017) == []
 
 
 @pytest.mark.parametrize("more", ["rubrikrad: 1", "rubrikrad: 2", "rubrikrad: [1, 2]", "forsta_rad: 1", "sista_rad: 2"])
-def test_a_described_text(tmp_path: Path, more: str) -> None:
+def test_a_described_text(tmp_path: Path, fresh: Fresh, more: str) -> None:
     made = (("som den är", SHEET), *mutants(SHEET, TEXT), *rows_of_persons(SHEET, ";"))
     beside = {"filer.yaml": FILER.format(more=more)}
-    assert leaks(tmp_path, "avhysningar_kommun.csv", made, beside=beside) == []
+    assert leaks(tmp_path, fresh, "avhysningar_kommun.csv", made, beside=beside) == []
 
 
 @pytest.mark.parametrize(
@@ -181,7 +181,7 @@ def test_a_described_text(tmp_path: Path, more: str) -> None:
         *product(("blad: Underlag", "blad: 2", "blad: 7"), ("",)),
     ],
 )
-def test_a_described_sheet(tmp_path: Path, more: str, merged: str) -> None:
+def test_a_described_sheet(tmp_path: Path, fresh: Fresh, more: str, merged: str) -> None:
     made = [
         (f"{sheets} {what}", workbook(content, sheets, merged))
         for sheets in (("Anna Andersson",), ("Xyzzyna", "Storgatan 12"))
@@ -189,7 +189,7 @@ def test_a_described_sheet(tmp_path: Path, more: str, merged: str) -> None:
         if "avgränsare" not in what
     ]
     beside = {"filer.yaml": FILER.format(more=more)}
-    assert leaks(tmp_path, "avhysningar_kommun.xlsx", made, beside=beside) == []
+    assert leaks(tmp_path, fresh, "avhysningar_kommun.xlsx", made, beside=beside) == []
 
 
 def workbook(content: str, sheets: tuple[str, ...], merged: str, alike: bool = False) -> bytes:
@@ -209,16 +209,16 @@ def workbook(content: str, sheets: tuple[str, ...], merged: str, alike: bool = F
 
 
 @pytest.mark.parametrize("alike", [False, True])
-def test_a_workbook_with_the_registers_own_columns(tmp_path: Path, alike: bool) -> None:
+def test_a_workbook_with_the_registers_own_columns(tmp_path: Path, fresh: Fresh, alike: bool) -> None:
     made = [
         (what, workbook(content, ("Anna Andersson", "Xyzzyna"), "", alike))
         for what, content in (*mutants(FAMILY, TEXT), *rows_of_persons(FAMILY, ";"))
         if "avgränsare" not in what
     ]
-    assert leaks(tmp_path, "familjeratt.xlsx", made, beside={"person.csv": PERSONS}) == []
+    assert leaks(tmp_path, fresh, "familjeratt.xlsx", made, beside={"person.csv": PERSONS}) == []
 
 
-def test_a_parquet_file(tmp_path: Path) -> None:
+def test_a_parquet_file(tmp_path: Path, fresh: Fresh) -> None:
     made = []
     for what, content in mutants(FAMILY, TEXT):
         head, *rows = (line.split(";") for line in content.splitlines())
@@ -226,7 +226,7 @@ def test_a_parquet_file(tmp_path: Path) -> None:
         stream = io.BytesIO()
         pq.write_table(pa.table(columns), stream)
         made.append((what, stream.getvalue()))
-    assert leaks(tmp_path, "familjeratt.parquet", made, beside={"person.csv": PERSONS}) == []
+    assert leaks(tmp_path, fresh, "familjeratt.parquet", made, beside={"person.csv": PERSONS}) == []
 
 
 FORMATS = {
@@ -246,12 +246,12 @@ FORMATS = {
 
 @pytest.mark.parametrize("name", FORMATS)
 @pytest.mark.parametrize("described", [False, True])
-def test_a_table_in_another_format(tmp_path: Path, name: str, described: bool) -> None:
+def test_a_table_in_another_format(tmp_path: Path, fresh: Fresh, name: str, described: bool) -> None:
     content, cells = FORMATS[name]
     filer = '- fil: "befolkning*"\n  register: befolkning\n  innehall: {Folkmängd: {}}\n  hoppa_over: [Bromma]\n'
     beside: dict[str, str] = {"avhysning.csv": EVICTED} | ({"filer.yaml": filer} if described else {})
     made = (*mutants(content, cells), *((f"avbruten {n}", content[:n]) for n in range(40, len(content), 60)))
-    assert leaks(tmp_path, name, made, beside=beside) == []
+    assert leaks(tmp_path, fresh, name, made, beside=beside) == []
 
 
 def test_the_commands_themselves(tmp_path: Path) -> None:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
-from socialrapport import catalogue, disclosure, engine, profiles
+from socialrapport import catalogue, disclosure, profiles
 from socialrapport.compute.evaluate import evaluate
 from socialrapport.disclosure.cubes.tables_of_counts import tables_of
 from socialrapport.engine import Engine
@@ -31,9 +30,8 @@ PERSONS = counting.indicator(Count("person"), counting.DISTRICT, TOGETHER)
 
 
 @pytest.fixture
-def store(tmp_path: Path) -> Iterator[Engine]:
-    with engine.open(tmp_path, threads=1) as opened:
-        yield opened
+def store(fresh: Callable[[], Engine]) -> Engine:
+    return fresh()
 
 
 def persons(**places: str) -> list[dict[str, object]]:

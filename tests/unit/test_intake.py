@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -36,10 +36,8 @@ PERSONS = f"personnummer;kon;skyddad\n{MAN};1;0\n{KVINNA};2;0\n"
 
 
 @pytest.fixture
-def store(tmp_path: Path) -> Iterator[Engine]:
-    (tmp_path / "arbete").mkdir()
-    with engine.open(tmp_path / "arbete", threads=1) as opened:
-        yield opened
+def store(fresh: Callable[[], Engine]) -> Engine:
+    return fresh()
 
 
 def deliver(
@@ -195,7 +193,7 @@ def test_no_person_number_is_left_anywhere(tmp_path: Path, store: Engine) -> Non
     left = [str(store.run(f'SELECT * FROM "{t}"')) for (t,) in store.run("SELECT table_name FROM duckdb_tables()")]
     told = repr(issues) + "".join(left)
     assert not any(number in told for number in (MAN, OGILTIGT, MAN[2:]))
-    assert list((tmp_path / "arbete").glob("intag*")) == []
+    assert list(store.work.glob("intag*")) == []
 
 
 def test_worklists_are_by_district(tmp_path: Path, store: Engine) -> None:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from socialrapport import analysis, catalogue, disclosure, engine, intake, profiles
+from socialrapport import analysis, catalogue, disclosure, intake, profiles
 from socialrapport.compose.others import against_others
 from socialrapport.engine import Engine
 from socialrapport.ledger import account, check
@@ -35,9 +35,8 @@ EVICTIONS = "ar;kommun;avhysningar;barn\n2024;0180;40;5\n"
 
 
 @pytest.fixture
-def store(tmp_path: Path) -> Iterator[Engine]:
-    with engine.open(tmp_path / "arbete") as opened:
-        yield opened
+def store(fresh: Callable[[], Engine]) -> Engine:
+    return fresh()
 
 
 def delivered(tmp_path: Path, store: Engine, name: str, content: str | bytes):

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterator
+from collections.abc import Callable
 from datetime import date
-from pathlib import Path
 
 import pytest
 
-from socialrapport import engine
 from socialrapport.engine import Engine
 from socialrapport.engine.staging import persons
 from support.beside import CASES, needs
@@ -18,9 +16,8 @@ RIGHT = ("ok", "tvetydigt sekel eller ok", "tillfälligt")
 
 
 @pytest.fixture
-def store(tmp_path: Path) -> Iterator[Engine]:
-    with engine.open(tmp_path, threads=1) as opened:
-        yield opened
+def store(fresh: Callable[[], Engine]) -> Engine:
+    return fresh()
 
 
 def let_in(store: Engine, text: str, year: int = 2024) -> tuple[str | None, int | None, str | None]:

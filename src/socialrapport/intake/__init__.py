@@ -103,7 +103,8 @@ def receive(
     refuse_unrecognised(folder, receipts, issues)
     progress("Kontrollerar nycklar, hänvisningar och fullständighet")
     places = (engine,) if engine.door is engine else (engine.door, engine)
-    present = [r for r in catalogue.registers if any(place.has(r) for place in places)]
+    there = {name for place in places for name in place.names()}
+    present = [r for r in catalogue.registers if r in there]
     engine.adopt((*present, register_rules.ASIDE))
     receipts = with_years(at, receipts)
     new, aside = whole_delivery.check(at, present)

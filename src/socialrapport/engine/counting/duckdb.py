@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import errno
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from copy import copy
@@ -254,6 +254,10 @@ class Engine:
         except duckdb.CatalogException:
             return False
         return True
+
+    def names(self) -> Collection[str]:
+        "The names of all tables: less work than asking for each of many, more than asking for one."
+        return {name for (name,) in self.run("SELECT table_name FROM duckdb_tables()")}
 
     def table(self, name: str) -> Any:
         "The table *name* as an Ibis expression."

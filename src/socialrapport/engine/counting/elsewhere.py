@@ -4,7 +4,7 @@ makes pseudonyms and judges rows one by one, and are then moved. All set work is
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
 from types import TracebackType
@@ -73,6 +73,9 @@ class Elsewhere(ABC):
 
     def has(self, name: str) -> bool:
         return name in self.schemas
+
+    def names(self) -> Collection[str]:
+        return self.schemas
 
     def table(self, name: str) -> Any:
         schema = self.schemas[name]

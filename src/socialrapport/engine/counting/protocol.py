@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from types import TracebackType
 from typing import Any, Protocol, Self
@@ -92,6 +92,9 @@ class Engine(Protocol):
 
     def has(self, name: str) -> bool:
         "Whether there is a table *name*."
+
+    def names(self) -> Collection[str]:
+        "The names of all tables."
 
     def table(self, name: str) -> Any:
         "The table *name* as an Ibis expression."

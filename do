@@ -100,10 +100,10 @@ cmd_test()  {
     setup requirements-dev.lock beside
     compile & compiling=$!
     cmd_check
-    wait $compiling; wait $system
+    built; wait $compiling; wait $system
     run_tests "$@"
 }
-cmd_check() { : "lint, format, typer och importregler"; setup requirements-dev.lock; "$VENV/bin/ruff" check .; "$VENV/bin/ruff" format --check .; "$VENV/bin/lint-imports"; "$VENV/bin/lint-imports" --config review/importlinter.ini; built; "$VENV/bin/mypy"; }
+cmd_check() { : "lint, format, typer och importregler"; setup requirements-dev.lock; "$VENV/bin/ruff" check .; "$VENV/bin/ruff" format --check .; "$VENV/bin/lint-imports"; "$VENV/bin/lint-imports" --config review/importlinter.ini; "$VENV/bin/mypy"; }
 cmd_unit()  { : "de snabba testerna: utan hela utgåvor och leveranser, andra motorer, slumpade tabeller och bordet"; setup requirements-dev.lock; compile; run_tests "${SLOW[@]/#/--ignore=tests/}" "$@"; }
 cmd_fix()   { : "rätta format och det som lint kan rätta"; setup requirements-dev.lock; "$VENV/bin/ruff" check --fix .; "$VENV/bin/ruff" format .; }
 cmd_snapshots() { : "skriv om ögonblicksbilderna; läs skillnaden före commit"; setup requirements-dev.lock; UPPDATERA=1 "$PY" -m pytest tests/snapshot "$@"; }

@@ -112,20 +112,29 @@ def chosen(stuff: Material, cube: SafeCube, blocks: list[Block]) -> tuple[Block 
 
     The districts are drawn where they are the news, and so are the parts of a figure that is about its parts; then the
     years stand in the table. Else it is the other way around. No table is printed that is half hidden, longer than a
-    page, or of a total whose parts are.
+    page, of a total whose parts are, or of one number that the text tells.
     """
     pictures = [b for b in blocks if isinstance(b, ChartBlock)]
     whole = [b for b in blocks if isinstance(b, TableBlock) and len(b.rows) <= ROWS_ON_A_PAGE]
-    tables = [b for b in whole if mostly_shown(stuff, b)]
+    tables = [b for b in whole if mostly_shown(stuff, b) and sum(c.number for row in b.rows for c in row) > 1]
     years, parts = (
         [b for b in tables if is_of_years(b)],
-        [b for b in tables if not is_of_years(b) and len(b.rows) > len(b.total_rows)],
+        [b for b in tables if not is_of_years(b) and has_parts(b)],
     )
     # A figure that is told by something, *efter tid i hemlöshet*, has its parts by that.
     parts.sort(key=lambda table: not is_by_its_name(table, cube))
     dots = next((b for b in pictures if b.kind == "dots"), None) if districts_are_news(stuff, cube) else None
     first = dots or parts_drawn(stuff, cube, pictures) or next(iter(pictures), None)
     return first, next(iter(parts if first is not None and first.kind == "line" else years), None)
+
+
+def has_parts(table: TableBlock) -> bool:
+    "Whether more than one row beside the total has something in it."
+    parts = (row for n, row in enumerate(table.rows) if n not in table.total_rows)
+    return sum(any(cell.text.strip("0,") not in NOTHING for cell in row[1:]) for row in parts) > 1
+
+
+NOTHING = ("", Status.HIDDEN.value, Status.NOT_APPLICABLE.value)
 
 
 def is_by_its_name(table: TableBlock, cube: SafeCube) -> bool:

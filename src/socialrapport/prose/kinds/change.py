@@ -38,20 +38,20 @@ from socialrapport.vocabulary import degrees
 KIND, ORDER, OF_THE_FIGURE = FindingKind.CHANGE, 20, True
 
 MOVED = {
-    "sv": "{subject} | {moved:past} | med {size}[ {prices}] {since}, till {level}",
-    "en": "{subject} | {moved:past} | by {size}[ {prices}] {since}, to {level}",
+    "sv": "{subject} | {moved:past} | med {size}[ {prices}] {since}[, till {level}]",
+    "en": "{subject} | {moved:past} | by {size}[ {prices}] {since}[, to {level}]",
 }
 MOVED_SO_MUCH = {
-    "sv": "{subject} | {moved:past} | {moved:adverb} {since}, med {size}[ {prices}] till {level}",
-    "en": "{subject} | {moved:past} | {moved:adverb} {since}, by {size}[ {prices}] to {level}",
+    "sv": "{subject} | {moved:past} | {moved:adverb} {since}, med {size}[ {prices}][ till {level}]",
+    "en": "{subject} | {moved:past} | {moved:adverb} {since}, by {size}[ {prices}][ to {level}]",
 }
 MOVED_SINCE = {
-    "sv": "{since} | {subject} | {moved:past} | med {size}[ {prices}], till {level}",
-    "en": "{since} | {subject} | {moved:past} | by {size}[ {prices}], to {level}",
+    "sv": "{since} | {subject} | {moved:past} | med {size}[ {prices}][, till {level}]",
+    "en": "{since} | {subject} | {moved:past} | by {size}[ {prices}][, to {level}]",
 }
 MOVED_SO_MUCH_SINCE = {
-    "sv": "{since} | {subject} | {moved:past} | {moved:adverb}, med {size}[ {prices}] till {level}",
-    "en": "{since} | {subject} | {moved:past} | {moved:adverb}, by {size}[ {prices}] to {level}",
+    "sv": "{since} | {subject} | {moved:past} | {moved:adverb}, med {size}[ {prices}][ till {level}]",
+    "en": "{since} | {subject} | {moved:past} | {moved:adverb}, by {size}[ {prices}][ to {level}]",
 }
 FROM_TO = {
     "sv": "{subject} | {moved:past} | {since}, från {old} till {new}",
@@ -144,6 +144,8 @@ class Change:
     turn: int
     reserved: bool = False
     """Whether the text says of several figures at once that chance may have made what they moved."""
+    levelled: bool = False
+    """Whether the level stands in large type beside the text."""
 
     @property
     def old(self) -> float:
@@ -243,7 +245,16 @@ def read(finding: Finding, cube: SafeCube, manner: Manner) -> Change:
     before, now = fact(finding, "before"), fact(finding, "now")
     about = About(now.measure, finding.group, manner.short)
     return Change(
-        finding, cube, about, before, now, breaks_of(finding, cube), manner.rough, manner.turn, manner.reserved
+        finding,
+        cube,
+        about,
+        before,
+        now,
+        breaks_of(finding, cube),
+        manner.rough,
+        manner.turn,
+        manner.reserved,
+        manner.levelled,
     )
 
 
@@ -253,8 +264,8 @@ def message(finding: Finding, cube: SafeCube, manner: Manner) -> Message:
     if told.kind.is_count and not told.flat and told.sure:
         if told.survey:
             size = figures.count_change(told.before, told.now, told.old, told.new)
-            return level_first(told, LEVEL_OF_A_SURVEY, size)
-        if manner.turn % 3 == 1 and not told.small:
+            return moved_only(told, size) if told.levelled else level_first(told, LEVEL_OF_A_SURVEY, size)
+        if manner.turn % 3 == 1 and not told.small and not told.levelled:
             return level_first(told, LEVEL_FIRST, told.size)
     return plainly(told)
 
@@ -274,7 +285,14 @@ def plainly(told: Change) -> Message:
         wording = MOVED_SINCE if plain else MOVED_SO_MUCH_SINCE
     else:
         wording = MOVED if plain else MOVED_SO_MUCH
-    return made(told, wording, moved=told.moved, size=told.size, since=since, level=told.level)
+    level = "" if told.levelled else told.level
+    return made(told, wording, moved=told.moved, size=told.size, since=since, level=level)
+
+
+def moved_only(told: Change, size: Figure) -> Message:
+    "*antalet personer i hemlöshet minskade med 332 jämfört med föregående kartläggning 2022*"
+    places: dict[str, Slot] = {"size": replace(size, told_in=figures.In.NOTHING), "since": told.since(Against.COMPARED)}
+    return made(told, MOVED, moved=told.moved_somehow, level="", **places)
 
 
 def unmoved(told: Change) -> Message:

@@ -83,13 +83,13 @@ def told(cube: SafeCube, kind: FindingKind, year: int = 2024, **how) -> str:
          "between 2023 and 2024, to SEK 79,000."),
         ("mb.lvm_dygn", "summa", 10_000, 13_000,
          "The total time in care under LVM rose sharply between 2023 and 2024, by 30 per cent to 13,000 days."),
-        ("hl.barn", "summa", 400, 500, "The total number of children of people in homelessness rose"),
+        ("hl.barn", "summa", 400, 500, "The total number of children of people experiencing homelessness rose"),
         ("sp.arenden_per_handlaggare", "medel", 20.0, 23.4,
          "The average number of cases per caseworker in social psychiatry rose markedly between 2023 and 2024, by "
          "17 per cent to 23.4."),
         ("bu.placerade", "per_1000", 10.0, 11.0,
-         "per 1,000 children and young people was 11.0 (2023: 10.0); the figures from 2024 on are not fully "
-         "comparable with the earlier ones."),
+         "per 1,000 children and young people was 11.0 (2023: 10.0); figures from 2024 onwards are not fully "
+         "comparable with earlier ones."),
     ],
 )  # fmt: skip
 def test_a_change_in_words(indicator, measure, before, now, says):
@@ -109,8 +109,8 @@ def test_where_a_median_stands():
 
 def test_a_survey_is_compared_with_the_survey_before():
     assert told(series("hl.personer", "antal", y2022=2528, y2024=2196), FindingKind.CHANGE) == (
-        "In the 2024 survey, the number of people in homelessness was 2,196, which was 332 fewer than in the previous "
-        "survey, in 2022."
+        "In the 2024 survey, the number of people experiencing homelessness was 2,196, which was 332 fewer than in the "
+        "previous survey, in 2022."
     )
     assert "which was one more than in the previous survey" in told(
         series("hl.utomhus", "antal", y2022=9, y2024=10), FindingKind.CHANGE
@@ -127,7 +127,7 @@ def test_every_third_sentence_leads_with_the_level():
 
 def test_a_break_qualifies_the_sentence_and_takes_away_the_degree():
     text = told(series("bu.orosanmalningar", "antal", y2022=100, y2023=150), FindingKind.CHANGE, 2023)
-    assert text.endswith("; the figures from 2023 on are not fully comparable with the earlier ones.")
+    assert text.endswith("; figures from 2023 onwards are not fully comparable with earlier ones.")
     assert "sharply" not in text
 
 

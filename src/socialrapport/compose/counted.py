@@ -54,7 +54,7 @@ def first(finding: Finding) -> CellRef:
 
 NOTHING_MOVED = {
     "sv": "Ingen av {} jämförelser med föregående år eller mätning visar en förändring utöver vad slumpen ger.",
-    "en": "None of {} comparisons with the previous year or survey shows a statistically significant change.",
+    "en": "None of the {} comparisons with the previous year or survey shows a statistically significant change.",
 }
 NONE_SURE = {
     "sv": "Ingen av förändringarna sedan {} är säkerställd.",

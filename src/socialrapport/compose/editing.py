@@ -27,7 +27,7 @@ from socialrapport.model.document import (
     Plain,
     TableBlock,
 )
-from socialrapport.model.finding import Finding, FindingKind, Sentence
+from socialrapport.model.finding import ClaimKind, Finding, FindingKind, Sentence
 from socialrapport.model.indicator import TOTAL
 from socialrapport.model.safe import CellRef, SafeCube, Status
 from socialrapport.prose import paragraph
@@ -65,7 +65,12 @@ def edited(stuff: Material, cube: SafeCube, blocks: Iterable[Block]) -> Iterator
             kept = False
         if block == table and isinstance(block, TableBlock) and is_crude(stuff, cube, block):
             block = replace(block, notes=(*block.notes, crude(stuff, cube)))
-        if block == picture and isinstance(block, ChartBlock) and block.headline and says(blocks, block.headline):
+        if (
+            block == picture
+            and isinstance(block, ChartBlock)
+            and block.headline
+            and adds_nothing(blocks, block.headline)
+        ):
             block = picture = replace(block, headline=None)
         yield block if kept or block.only else replace(block, only=WEB)
     yield Note("Definition.", (Plain(" ".join(cube.indicator.definition.split()), "katalog"),), only=PRINT)
@@ -99,6 +104,13 @@ ALIKE = {
     frozenset({"alder", "kon"}): "ålders- och köns",
 }
 """What all districts would have alike, by the axes that a figure is standardised for."""
+
+
+def adds_nothing(blocks: Iterable[Block], headline: Sentence) -> bool:
+    "Whether the text above a picture says all that its headline does: the very sentence, or that nothing has moved."
+    change = headline.finding
+    still = change is not None and change.kind == FindingKind.CHANGE and (change.flat or not change.sure)
+    return says(blocks, headline) or (still and all(c.kind is not ClaimKind.VALUE for c in headline.claims))
 
 
 def says(blocks: Iterable[Block], headline: Sentence) -> bool:

@@ -124,6 +124,10 @@ HEADLINE_FROM_END_TO_END = {
     "sv": "{subject} | var | som {first_end} {start:at} ({first}) och som {last_end} {end:at} ({last})",
     "en": "{subject} | was | {first_end} in {start} ({first}) and {last_end} in {end} ({last})",
 }
+HEADLINE_UNMOVED = {
+    "sv": "{subject} | var | {unmoved} {since}",
+    "en": "{subject} | was | {unmoved} {since}",
+}
 HEADLINE_BY_CHANCE = {
     "sv": "{subject} | visar | {chance} sedan {before}",
     "en": "{subject} | shows | {chance} since {before}",
@@ -359,7 +363,7 @@ def above_figures(finding: Finding, cube: SafeCube) -> Message:
     if places := between(told):
         return made(told, HEADLINE_BETWEEN if "low" in places else HEADLINE_FROM_END_TO_END, **places)
     if told.flat:
-        return headline(finding, cube)
+        return made(told, HEADLINE_UNMOVED, unmoved=told.unmoved, since=told.since(Against.COMPARED))
     chance = Term("ingen säkerställd förändring", claims.chance(finding))
     return made(told, HEADLINE_BY_CHANCE, chance=chance, before=Survey(year_of(told.before)))
 
@@ -386,6 +390,8 @@ def between(told: Change) -> dict[str, Slot]:
     ends = [(low, "lägst"), (high, "högst")]
     if not from_end_to_end:
         least, most = at_the_ends(told, ends)
+        if not told.cube.measure(told.now.measure).in_thousands:
+            least = replace(least, told_in=figures.In.NOTHING)  # *mellan 17,1 och 18,3 procent*
         return {"low": least, "high": most, "start": Survey(year_of(refs[0]))}
     ends.sort(key=lambda end: refs.index(end[0]))
     first, last = at_the_ends(told, ends)
@@ -395,11 +401,9 @@ def between(told: Change) -> dict[str, Slot]:
 
 
 def at_the_ends(told: Change, ends: Sequence[tuple[CellRef, str]]) -> tuple[Figure, ...]:
-    "The figures told alike, each with the claim that it is at that end of the series; the unit stands at the last."
+    "The figures told alike, each with the claim that it is at that end of the series."
     refs = comparable(told)
     first, last = figures.alike(told.cube, *(ref for ref, _ in ends))
-    if not told.cube.measure(told.now.measure).in_thousands:
-        first = replace(first, told_in=figures.In.NOTHING)  # *mellan 17,1 och 18,3 procent*
     return tuple(
         replace(told_as, claims=(*told_as.claims, claims.rank("", way, ref, [r for r in refs if r != ref])))
         for told_as, (ref, way) in zip((first, last), ends, strict=True)

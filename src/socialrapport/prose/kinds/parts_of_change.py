@@ -34,12 +34,12 @@ CAUSES = {
 }
 """What each part is due to: of a part that adds to the number, and of one that takes from it."""
 SEVERAL = {
-    "sv": "{way} med {{size}}[ sedan {{since}}] består av {parts}",
-    "en": "{way} of {{size}}[ since {{since}}] is made up of {parts}",
+    "sv": "{way} med {{size}} sedan {{since}} består av {parts}",
+    "en": "{way} of {{size}} since {{since}} is made up of {parts}",
 }
 WHOLE = {
-    "sv": "{way} med {{size}}[ sedan {{since}}] beror {{wholly}} på {cause}",
-    "en": "{way} of {{size}}[ since {{since}}] is {{wholly}} due to {cause}",
+    "sv": "{way} med {{size}} sedan {{since}} beror {{wholly}} på {cause}",
+    "en": "{way} of {{size}} since {{since}} is {{wholly}} due to {cause}",
 }
 PART = {"sv": "{{{name}}} {more} för {cause}", "en": "{{{name}}} {more} from {cause}"}
 AND = {"sv": "och", "en": "and"}
@@ -48,7 +48,7 @@ AND = {"sv": "och", "en": "and"}
 def message(finding: Finding, cube: SafeCube, manner: Manner) -> Message:
     """*Ökningen med 70 sedan 2019 består av 10 fler för att befolkningen har vuxit och 60 fler för att det har …*
 
-    Parts that come to nothing are left out, and so is the year where the sentence before has it.
+    Parts that come to nothing are left out.
     """
     value, before, now = Values(cube).must, fact(finding, "before"), fact(finding, "now")
     refs = {name: fact(finding, name) for name in CAUSES}
@@ -56,16 +56,9 @@ def message(finding: Finding, cube: SafeCube, manner: Manner) -> Message:
     change = figures.count_change(before, now, value(before), value(now))
     size = replace(change, told_in=In.NOTHING, in_words=False)
     wholly = Term("helt", tuple(claims.value("", value(ref), ref, 0.5) for ref in refs.values()))
-    since = "" if follows_long_view(manner, before) else Survey(year_of(before))
-    places: dict[str, Slot] = {"size": size, "since": since, "wholly": wholly}
+    places: dict[str, Slot] = {"size": size, "since": Survey(year_of(before)), "wholly": wholly}
     told = {name: part(cube, ref) for name, ref in refs.items() if name in parts and len(parts) > 1}
     return Message(finding, wording(RISE if value(now) > value(before) else FALL, parts), places={**places, **told})
-
-
-def follows_long_view(manner: Manner, before: CellRef) -> bool:
-    "Whether the sentence before has told of the same change, in percent."
-    last = manner.before[-1].finding if manner.before else None
-    return last is not None and last.kind is FindingKind.LONG_CHANGE and last.fact("before") == before
 
 
 def part(cube: SafeCube, ref: CellRef) -> Figure:

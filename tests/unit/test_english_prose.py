@@ -60,12 +60,12 @@ def told(cube: SafeCube, kind: FindingKind, year: int = 2024, **how) -> str:
     ("indicator", "measure", "before", "now", "says"),
     [
         ("eb.hushall", "antal", 13395, 13690,
-         "The number of households with social assistance rose slightly between 2023 and 2024, by 2.2 per cent to "
+         "The number of households receiving social assistance rose slightly between 2023 and 2024, by 2.2 per cent to "
          "13,690."),
         ("fr.samarbetssamtal", "antal", 1486, 1248, "fell markedly between 2023 and 2024, by 16 per cent to 1,248."),
         ("sp.aktuella", "antal", 4000, 3000, "fell sharply between 2023 and 2024, by 25 per cent to 3,000."),
-        ("sp.hvb", "antal", 232, 232, "was 232, unchanged compared with 2023."),
-        ("sp.hvb", "antal", 231, 232, "was 232, largely unchanged compared with 2023."),
+        ("sp.hvb", "antal", 232, 232, "232 people in residential care homes (HVB), unchanged compared with 2023."),
+        ("sp.hvb", "antal", 231, 232, "232 people in residential care homes (HVB), largely unchanged compared with 2023."),
         ("hl.barn_avhysning", "antal", 12, 21, "rose from 12 to 21 between 2023 and 2024."),
         ("hl.barn_avhysning", "antal", 12, 1, "fell from twelve to one between 2023 and 2024."),
         ("br.nojda", "andel", 79.0, 79.6,
@@ -109,7 +109,7 @@ def test_where_a_median_stands():
 
 def test_a_survey_is_compared_with_the_survey_before():
     assert told(series("hl.personer", "antal", y2022=2528, y2024=2196), FindingKind.CHANGE) == (
-        "In the 2024 survey, the number of people experiencing homelessness was 2,196, which was 332 fewer than in the "
+        "In the 2024 survey, there were 2,196 people experiencing homelessness, which was 332 fewer than in the "
         "previous survey, in 2022."
     )
     assert "which was one more than in the previous survey" in told(
@@ -120,7 +120,7 @@ def test_a_survey_is_compared_with_the_survey_before():
 def test_every_third_sentence_leads_with_the_level():
     cube = series("eb.hushall", "antal", y2023=1000, y2024=1100)
     assert told(cube, FindingKind.CHANGE, turn=1) == (
-        "In 2024, the number of households with social assistance was 1,100, which was an increase of ten per cent "
+        "In 2024, there were 1,100 households receiving social assistance, which was an increase of ten per cent "
         "compared with 2023."
     )
 
@@ -148,7 +148,7 @@ def test_a_share_that_stays_put_has_been_where_it_is():
 def test_a_long_change_and_none():
     cube = series("eb.hushall", "antal", y2018=1000, y2019=1000, y2022=1100, y2023=1150, y2024=1200)
     assert told(cube, FindingKind.LONG_CHANGE) == (
-        "Since 2019, the number of households with social assistance has risen markedly, by 20 per cent."
+        "Since 2019, the number of households receiving social assistance has risen markedly, by 20 per cent."
     )
     flat = series("eb.hushall", "antal", y2019=1000, y2022=1100, y2023=1150, y2024=1001)
     assert "is largely unchanged compared with 2019." in told(flat, FindingKind.LONG_CHANGE)
@@ -157,7 +157,7 @@ def test_a_long_change_and_none():
 def test_the_highest_of_a_period():
     cube = series("eb.hushall", "antal", y2018=10, y2019=20, y2020=30, y2021=40, y2022=50, y2023=60, y2024=70)
     assert told(cube, FindingKind.SERIES) == (
-        "In 2024, the number of households with social assistance was at its highest in the period 2018–2024 (70)."
+        "In 2024, the number of households receiving social assistance was at its highest in the period 2018–2024 (70)."
     )
 
 

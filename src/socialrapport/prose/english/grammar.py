@@ -68,7 +68,7 @@ TERMS = {
     "utan säkerställd förändring": "with no statistically significant change",
     "utan säkerställd skillnad": "with no statistically significant difference",
     "ingen säkerställd förändring": "no statistically significant change",
-    "ingen säkerställd skillnad": "not significantly different",
+    "ingen säkerställd skillnad": "no statistically significant difference",
     "en skillnad som kan bero på slumpen": "a difference that may be due to chance",
     "mindre": "smaller",
     "större": "larger",

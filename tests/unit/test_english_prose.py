@@ -65,7 +65,7 @@ def told(cube: SafeCube, kind: FindingKind, year: int = 2024, **how) -> str:
         ("fr.samarbetssamtal", "antal", 1486, 1248, "fell markedly between 2023 and 2024, by 16 per cent to 1,248."),
         ("sp.aktuella", "antal", 4000, 3000, "fell sharply between 2023 and 2024, by 25 per cent to 3,000."),
         ("sp.hvb", "antal", 232, 232, "232 people in residential care homes (HVB), unchanged compared with 2023."),
-        ("sp.hvb", "antal", 231, 232, "232 people in residential care homes (HVB), largely unchanged compared with 2023."),
+        ("sp.hvb", "antal", 231, 232, "residential care homes (HVB), largely unchanged compared with 2023."),
         ("hl.barn_avhysning", "antal", 12, 21, "rose from 12 to 21 between 2023 and 2024."),
         ("hl.barn_avhysning", "antal", 12, 1, "fell from twelve to one between 2023 and 2024."),
         ("br.nojda", "andel", 79.0, 79.6,

@@ -8,7 +8,7 @@ import pytest
 
 from socialrapport import analysis, catalogue, ledger, profiles
 from socialrapport.analysis.find import only_apart
-from socialrapport.compose import charts, editing, fact_sheet, many_figures
+from socialrapport.compose import charts, editing, equality, fact_sheet, many_figures
 from socialrapport.compose.key_figures import beside_text, key_figures, key_label
 from socialrapport.compose.material import Material
 from socialrapport.compose.own import Own
@@ -31,6 +31,7 @@ from socialrapport.model.finding import Finding, FindingKind, Sentence, Verdict
 from socialrapport.model.indicator import TOTAL
 from socialrapport.model.measures import measures_of
 from socialrapport.model.safe import SafeCell, SafeCube, Status
+from socialrapport.prose import say
 from socialrapport.publish.blocks import numbers
 from socialrapport.publish.drawing import heat, rows
 from socialrapport.publish.speech import SWEDISH
@@ -345,3 +346,28 @@ def test_a_table_whose_parts_are_one_is_none_of_parts() -> None:
     rows = ((TableCell("0–6 år"), whole), (TableCell("7–12 år"), TableCell("0", number=True)), (first, whole))
     table = TableBlock("t", "", ("", "2024"), rows, "", total_rows=frozenset({2}))
     assert not editing.has_parts(table)
+
+
+@pytest.mark.parametrize(
+    ("id", "women", "men", "says"),
+    [
+        ("sp.hvb", 243, 245, "Männen var ungefär lika många (245) som kvinnorna (243) under 2024."),
+        ("sp.hvb", 260, 240, "Kvinnorna var 260 och männen 240 under 2024."),
+        ("vr.rvt_utredningar", 243, 245, "Ungefär lika många gällde män (245) som kvinnor (243) under 2024."),
+    ],
+)
+def test_women_and_men_who_have_been_told_of_are_counted_as_people_count_them(
+    id: str, women: int, men: int, says: str
+) -> None:
+    made = edition(people(id, women + men, women=women, men=men))
+    (cube,) = made.cubes.values()
+    gap = made.finding(id, FindingKind.SEX_GAP)
+    assert gap is not None
+    assert say(gap, cube, STOCKHOLM, short=True).text == says
+
+
+def test_the_largest_differences_stand_in_print_where_no_grid_has_them(stuff: Material) -> None:
+    blocks = list(equality.equality(stuff))
+    grid = any(isinstance(b, ChartBlock) and b.kind == "heat" for b in blocks)
+    (heading,) = (b for b in blocks if isinstance(b, Heading) and b.id == "likstallighet-storst")
+    assert heading.only == (WEB if grid else "")

@@ -47,6 +47,8 @@ FULL = 0.955
 """How much of a page an estimate may take."""
 ROOMY = 0.83
 """A section that takes less than this of a page leaves so much of it white that it may share it."""
+BEGUN = 0.5
+"""So little of a chapter's second page leaves room for a section."""
 LETTER = 0.157
 """How wide a letter is, in millimetres for each point of its size."""
 PIXEL = 0.25
@@ -84,7 +86,8 @@ def shapes_of(document: Document) -> Mapping[str, Shape]:
 
 
 def _smaller(opening: float, rest: Sequence[tuple[Block, ...]]) -> set[str]:
-    heights = [(sum(map(high, section)), _low(section)) for section in rest]
+    begun = opening > PAGE and opening % PAGE < BEGUN * PAGE
+    heights = [(sum(map(high, section)), _low(section, begun and n == 0)) for n, section in enumerate(rest)]
 
     @cache
     def best(start: int, used: float) -> tuple[int, int, tuple[int, ...]]:
@@ -110,11 +113,14 @@ def _small(section: Sequence[Block]) -> ChartBlock:
     return next(b for b in section if isinstance(b, ChartBlock))
 
 
-def _low(section: tuple[Block, ...]) -> float | None:
-    "How high a section is with its picture in half of the width; None where that is not to be."
+def _low(section: tuple[Block, ...], begun: bool = False) -> float | None:
+    """How high a section is with its picture in half of the width; None where that is not to be.
+
+    What fills a page has one, but where most of the page that is *begun* before it would be white.
+    """
     pictures = [b for b in section if isinstance(b, ChartBlock | MapBlock)]
     tall = sum(map(high, section))
-    if not is_whole(section) or len(pictures) != 1 or tall > ROOMY * PAGE:
+    if not is_whole(section) or len(pictures) != 1 or (tall > ROOMY * PAGE and not begun):
         return None
     picture = pictures[0]
     if not isinstance(picture, ChartBlock) or picture.kind not in SMALLER:

@@ -49,7 +49,9 @@ def test_pictures_are_small_where_a_chapter_then_has_fewer_pages(
 
 
 @pytest.mark.parametrize(
-    ("rows", "small"), [(10, set()), (50, {"bild-1"})], ids=["an opening of a page", "one that ends on little"]
+    ("rows", "small"),
+    [(10, set()), (48, set()), (54, {"bild-1"})],
+    ids=["a short opening", "one of a page", "one that ends on little"],
 )
 def test_what_fills_a_page_stands_on_one_that_would_be_mostly_white(rows: int, small: set[str]) -> None:
     assert side_by_side.small_pictures(chapter((table(5, rows, "tabell-0"),), section(1, rows=18))) == small

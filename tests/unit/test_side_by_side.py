@@ -50,7 +50,7 @@ def test_pictures_are_small_where_a_chapter_then_has_fewer_pages(
 
 @pytest.mark.parametrize(
     ("rows", "small"),
-    [(10, set()), (48, set()), (54, {"bild-1"})],
+    [(10, set()), (48, set()), (58, {"bild-1"})],
     ids=["a short opening", "one of a page", "one that ends on little"],
 )
 def test_what_fills_a_page_stands_on_one_that_would_be_mostly_white(rows: int, small: set[str]) -> None:

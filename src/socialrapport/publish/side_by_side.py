@@ -47,8 +47,8 @@ FULL = 0.955
 """How much of a page an estimate may take."""
 ROOMY = 0.83
 """A section that takes less than this of a page leaves so much of it white that it may share it."""
-BEGUN = 0.1, 0.5
-"""Between these parts of a chapter's second page leave room for a section; of less it may not have one after all."""
+BEGUN = 0.2, 0.5
+"""Between these parts of a chapter's second page leave room for a section; what is less is set closer, on one page."""
 LETTER = 0.157
 """How wide a letter is, in millimetres for each point of its size."""
 PIXEL = 0.25

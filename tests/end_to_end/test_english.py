@@ -139,7 +139,7 @@ def test_no_english_page_has_swedish_words_unmarked(small: Built) -> None:
 def test_the_list_of_tables_has_english_names(city: Built) -> None:
     tables = {t["id"]: t for t in city.tables}
     named = tables["eb.hushall"]["en"]
-    assert named["titel"] == "Households with social assistance"
+    assert named["titel"] == "Households receiving social assistance"
     district = next(d for d in named["dimensioner"] if d["id"] == "stadsdel")
     assert district["titel"] == "City district"
     assert (district["koder"]["Total"], district["koder"]["06"]) == ("The whole city", "Bromma")

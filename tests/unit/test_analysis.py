@@ -141,6 +141,18 @@ def test_a_broad_class_of_ages_is_not_called_the_largest_for_being_broad(counts,
     assert next((code for name, code in facts if name == "second"), None) == second
 
 
+@pytest.mark.parametrize(("before", "is_told"), [((80, 0), False), ((70, 10), True)], ids=["always", "for once"])
+def test_that_all_are_of_one_age_is_a_finding_only_where_it_has_been_otherwise(before, is_told):
+    ages = Axis("alder", "Ålder", ("0-6", "7-12"), {})
+    values = {
+        (year, code): n
+        for year, counts in ((2023, before), (2024, (79, 0)))
+        for code, n in (("0-6", counts[0]), ("7-12", counts[1]), ("Total", sum(counts)))
+    }
+    made = found(safe("fr.foraldraskap", (ages,), antal=values), FindingKind.COMPOSITION)
+    assert bool(made) is is_told
+
+
 SITUATIONS = Axis("boendesituation", "Boendesituation", ("akut", "behandling", "langsiktigt", "okand"), {})
 
 

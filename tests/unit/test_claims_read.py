@@ -229,9 +229,10 @@ def test_the_word_before_a_number_loosens_it(text: str, hedge: str | None) -> No
         ("Det är hemlöshetssituation 1.", "hänvisning"), ("Det var i årskurs 9.", "hänvisning"),
         ("Ring telefon 08-508 25 000.", "telefonnummer"), ("Adressen är Storgatan 12.", "adress"),
         ("Felmarginalen är ± 8 procentenheter.", "felmarginal"),
-        ("Därav 1 234 på grund av ändrad folkmängd och 2 på grund av ändrade tal i varje ålder.",
+        ("Det är 1 234 fler för att befolkningen har vuxit och 2 färre för att det har blivit mindre vanligt bland "
+         "jämnåriga.",
          "del av en förändring"),
-        ("Nettot av 7 fler på grund av ändrad folkmängd och 3 färre på grund av ändrad ålderssammansättning.",
+        ("Det är 7 färre för att befolkningen har minskat och 3 fler för att åldersfördelningen har ändrats.",
          "del av en förändring"),
         ("Skillnaderna mellan stadsdelarna i fråga om placeringar är typiskt 24 procent av nivån 2024, säkert minst 15 "
          "procent.", "mått på skillnader"),
@@ -253,7 +254,7 @@ def test_what_stands_about_a_figure_is_its_margin_and_after_a_verb_a_number() ->
 @pytest.mark.parametrize(
     "text",
     [
-        "Det är 12 på grund av ändrad folkmängd och 999 på grund av ändrade arbetssätt.",
+        "Det är 12 fler för att befolkningen har vuxit och 999 fler för att arbetssätten har ändrats.",
         "Hemlösheten består av 999 fler på grund av ändrad boendesituation.",
     ],
 )

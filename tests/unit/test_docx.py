@@ -334,3 +334,11 @@ def test_a_range_stands_on_one_line() -> None:
         "folkmängden 0\u2060–\u206064\u00a0år 2020\u2060–\u20602024"
     )
     assert markup.unbroken("Sammanfattning – i korthet") == "Sammanfattning – i korthet"
+
+
+def test_a_total_in_bold_has_a_line_to_itself_beside_a_picture() -> None:
+    """*Hela kommunen* below short names of districts is the widest of the column, and wider in bold."""
+    years = ("2020", "2021", "2022", "2023", "2024")
+    plain = table_of(("Kommundel", *years), ("Nord", *["83"] * 5), ("Hela kommunen", *["161"] * 5))
+    total = dataclasses.replace(plain, total_rows=frozenset({1}))
+    assert column_widths.widths(total, 8, 76)[0] > column_widths.widths(plain, 8, 76)[0]

@@ -60,12 +60,12 @@ def told(cube: SafeCube, kind: FindingKind, year: int = 2024, **how) -> str:
     ("indicator", "measure", "before", "now", "says"),
     [
         ("eb.hushall", "antal", 13395, 13690,
-         "The number of households with social assistance rose slightly between 2023 and 2024, by 2.2 per cent to "
+         "The number of households receiving social assistance rose slightly between 2023 and 2024, by 2.2 per cent to "
          "13,690."),
         ("fr.samarbetssamtal", "antal", 1486, 1248, "fell markedly between 2023 and 2024, by 16 per cent to 1,248."),
         ("sp.aktuella", "antal", 4000, 3000, "fell sharply between 2023 and 2024, by 25 per cent to 3,000."),
-        ("sp.hvb", "antal", 232, 232, "was 232, unchanged compared with 2023."),
-        ("sp.hvb", "antal", 231, 232, "was 232, largely unchanged compared with 2023."),
+        ("sp.hvb", "antal", 232, 232, "232 people in residential care homes (HVB), unchanged compared with 2023."),
+        ("sp.hvb", "antal", 231, 232, "residential care homes (HVB), largely unchanged compared with 2023."),
         ("hl.barn_avhysning", "antal", 12, 21, "rose from 12 to 21 between 2023 and 2024."),
         ("hl.barn_avhysning", "antal", 12, 1, "fell from twelve to one between 2023 and 2024."),
         ("br.nojda", "andel", 79.0, 79.6,
@@ -83,13 +83,13 @@ def told(cube: SafeCube, kind: FindingKind, year: int = 2024, **how) -> str:
          "between 2023 and 2024, to SEK 79,000."),
         ("mb.lvm_dygn", "summa", 10_000, 13_000,
          "The total time in care under LVM rose sharply between 2023 and 2024, by 30 per cent to 13,000 days."),
-        ("hl.barn", "summa", 400, 500, "The total number of children of people in homelessness rose"),
+        ("hl.barn", "summa", 400, 500, "The total number of children of people experiencing homelessness rose"),
         ("sp.arenden_per_handlaggare", "medel", 20.0, 23.4,
          "The average number of cases per caseworker in social psychiatry rose markedly between 2023 and 2024, by "
          "17 per cent to 23.4."),
         ("bu.placerade", "per_1000", 10.0, 11.0,
-         "per 1,000 children and young people was 11.0 (2023: 10.0); the figures from 2024 on are not fully "
-         "comparable with the earlier ones."),
+         "per 1,000 children and young people was 11.0 (2023: 10.0); figures from 2024 onwards are not fully "
+         "comparable with earlier ones."),
     ],
 )  # fmt: skip
 def test_a_change_in_words(indicator, measure, before, now, says):
@@ -109,8 +109,8 @@ def test_where_a_median_stands():
 
 def test_a_survey_is_compared_with_the_survey_before():
     assert told(series("hl.personer", "antal", y2022=2528, y2024=2196), FindingKind.CHANGE) == (
-        "In the 2024 survey, the number of people in homelessness was 2,196, which was 332 fewer than in the previous "
-        "survey, in 2022."
+        "In the 2024 survey, there were 2,196 people experiencing homelessness, which was 332 fewer than in the "
+        "previous survey, in 2022."
     )
     assert "which was one more than in the previous survey" in told(
         series("hl.utomhus", "antal", y2022=9, y2024=10), FindingKind.CHANGE
@@ -120,14 +120,14 @@ def test_a_survey_is_compared_with_the_survey_before():
 def test_every_third_sentence_leads_with_the_level():
     cube = series("eb.hushall", "antal", y2023=1000, y2024=1100)
     assert told(cube, FindingKind.CHANGE, turn=1) == (
-        "In 2024, the number of households with social assistance was 1,100, which was an increase of ten per cent "
+        "In 2024, there were 1,100 households receiving social assistance, which was an increase of ten per cent "
         "compared with 2023."
     )
 
 
 def test_a_break_qualifies_the_sentence_and_takes_away_the_degree():
     text = told(series("bu.orosanmalningar", "antal", y2022=100, y2023=150), FindingKind.CHANGE, 2023)
-    assert text.endswith("; the figures from 2023 on are not fully comparable with the earlier ones.")
+    assert text.endswith("; figures from 2023 onwards are not fully comparable with earlier ones.")
     assert "sharply" not in text
 
 
@@ -148,7 +148,7 @@ def test_a_share_that_stays_put_has_been_where_it_is():
 def test_a_long_change_and_none():
     cube = series("eb.hushall", "antal", y2018=1000, y2019=1000, y2022=1100, y2023=1150, y2024=1200)
     assert told(cube, FindingKind.LONG_CHANGE) == (
-        "Since 2019, the number of households with social assistance has risen markedly, by 20 per cent."
+        "Since 2019, the number of households receiving social assistance has risen markedly, by 20 per cent."
     )
     flat = series("eb.hushall", "antal", y2019=1000, y2022=1100, y2023=1150, y2024=1001)
     assert "is largely unchanged compared with 2019." in told(flat, FindingKind.LONG_CHANGE)
@@ -157,7 +157,7 @@ def test_a_long_change_and_none():
 def test_the_highest_of_a_period():
     cube = series("eb.hushall", "antal", y2018=10, y2019=20, y2020=30, y2021=40, y2022=50, y2023=60, y2024=70)
     assert told(cube, FindingKind.SERIES) == (
-        "In 2024, the number of households with social assistance was at its highest in the period 2018–2024 (70)."
+        "In 2024, the number of households receiving social assistance was at its highest in the period 2018–2024 (70)."
     )
 
 

@@ -60,7 +60,7 @@ def test_a_summary_of_nothing_has_no_heading() -> None:
 def test_areas_with_an_and_of_their_own_are_told_apart() -> None:
     stuff = of("eb.hushall", "bu.placerade", "vr.rvt_utredningar")
     assert areas_text(stuff).startswith("Rapporten omfattar ekonomiskt bistånd, barn och unga samt ")
-    assert " as well as " in about(stuff)
+    assert ", and violence in close relationships" in about(stuff)
 
 
 @pytest.mark.parametrize(
@@ -68,7 +68,7 @@ def test_areas_with_an_and_of_their_own_are_told_apart() -> None:
     [
         (("a", "b", "c"), "och", "a, b och c"),
         (("a", "b och c"), "och", "a samt b och c"),
-        (("a", "b and c", "d"), "and", "a, b and c, as well as d"),
+        (("a", "b and c", "d"), "and", "a, b and c, and d"),
         (("a", "b"), "and", "a and b"),
         (("a",), "och", "a"),
         ((), "och", ""),

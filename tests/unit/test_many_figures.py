@@ -8,17 +8,30 @@ import pytest
 
 from socialrapport import analysis, catalogue, ledger, profiles
 from socialrapport.analysis.find import only_apart
-from socialrapport.compose import charts, editing, fact_sheet, many_figures
-from socialrapport.compose.key_figures import key_label
+from socialrapport.compose import charts, editing, equality, fact_sheet, many_figures
+from socialrapport.compose.key_figures import beside_text, key_figures, key_label
 from socialrapport.compose.material import Material
-from socialrapport.compose.report import in_box, report, told_in_section
+from socialrapport.compose.own import Own
+from socialrapport.compose.report import chapter_blocks, in_box, report, told_in_section
 from socialrapport.compose.sexes import how_many_differ
 from socialrapport.model.cube import Axis
-from socialrapport.model.document import PRINT, WEB, ChartBlock, Document, Heading, Paragraph, TableBlock
-from socialrapport.model.finding import FindingKind, Sentence, Verdict
+from socialrapport.model.document import (
+    PRINT,
+    WEB,
+    ChartBlock,
+    Document,
+    Heading,
+    KeyFigures,
+    Paragraph,
+    TableBlock,
+    TableCell,
+    TrendBox,
+)
+from socialrapport.model.finding import Finding, FindingKind, Sentence, Verdict
 from socialrapport.model.indicator import TOTAL
 from socialrapport.model.measures import measures_of
 from socialrapport.model.safe import SafeCell, SafeCube, Status
+from socialrapport.prose import say
 from socialrapport.publish.blocks import numbers
 from socialrapport.publish.drawing import heat, rows
 from socialrapport.publish.speech import SWEDISH
@@ -179,19 +192,32 @@ def test_a_gap_that_chance_may_have_made_is_counted_in_the_chapter_and_not_told(
 @pytest.mark.parametrize(
     ("places", "sexes", "together"),
     [
-        ("Ett av nio", "inget", "Ett av nio mått skiljer sig mellan delarna, men inget mellan könen."),
+        ((1, 2), (0, 2), "Ett av två mått i kapitlet skiljer sig säkerställt mellan delarna, men inget mellan könen."),
         (
-            "Inget",
-            "åtta av elva mått",
-            "Inget mått skiljer sig mellan delarna, men åtta av elva mått gör det mellan könen.",
+            (0, 2),
+            (1, 3),
+            "Inget mått i kapitlet skiljer sig säkerställt mellan delarna, men ett av tre mått gör det mellan könen.",
         ),
-        ("Inget", "inget", "Inget mått skiljer sig mellan delarna, och inget mellan könen."),
-        ("Ett av nio", "alla sju mått", "Ett av nio mått skiljer sig mellan delarna, och alla sju mått mellan könen."),
+        ((0, 2), (0, 2), "Inget mått i kapitlet skiljer sig säkerställt mellan delarna, och inget mellan könen."),
+        (
+            (1, 2),
+            (3, 3),
+            "Ett av två mått i kapitlet skiljer sig säkerställt mellan delarna, och alla tre mått mellan könen.",
+        ),
     ],
 )
-def test_places_and_sexes_are_counted_in_one_sentence(places: str, sexes: str, together: str) -> None:
-    first = Sentence(f"{places} mått skiljer sig mellan delarna.", ())
-    assert many_figures.joined(first, Sentence(f"{sexes.capitalize()} mellan könen.", ())).text == together
+def test_places_and_sexes_are_counted_in_one_sentence(
+    stuff: Material, places: tuple[int, int], sexes: tuple[int, int], together: str
+) -> None:
+    (gap, *_) = (f for f in stuff.findings if f.kind == FindingKind.SEX_GAP)
+
+    def found(apart: int, of: int) -> list[Finding]:
+        return [
+            dataclasses.replace(gap, verdict=Verdict.SURE if i < apart else Verdict.CHANCE, flat=False)
+            for i in range(of)
+        ]
+
+    assert many_figures.in_one_sentence(found(*places), found(*sexes), "delarna").text == together
 
 
 def test_a_chapter_counts_the_numbers_of_women_and_men_as_all_chapters_together_do() -> None:
@@ -281,3 +307,67 @@ def test_a_district_is_not_named_as_highest_where_its_own_sheet_says_that_it_is_
     (now, *_) = [f for f in held_back.findings if f.kind == FindingKind.DISTRICT_GAP]
     assert (now.fact("first"), now.fact("last")) == (None, gap.fact("last"))
     assert only_apart(judged) == judged
+
+
+def test_large_numbers_hold_the_levels_and_the_box_how_much_they_have_moved() -> None:
+    made = edition(
+        people("hl.personer", 2196, before=2528), people("hl.utomhus", 125, before=160), people("hl.foraldrar", 637)
+    )
+    blocks = list(chapter_blocks(made, made.catalogue.chapters["hemloshet"], Own({})))
+    (keys,) = (b for b in blocks if isinstance(b, KeyFigures))
+    (box,) = (b for b in blocks if isinstance(b, TrendBox))
+    assert (keys.figures[0].value, keys.figures[0].change) == ("2\u00a0196", "2022: 2\u00a0528")
+    told = box.items[0][0]
+    assert isinstance(told, Sentence)
+    assert told.text == "Antalet personer i hemlöshet minskade med 332 jämfört med föregående kartläggning 2022."
+
+
+@pytest.mark.parametrize(
+    ("before", "now", "says"),
+    [
+        (1000, 1010, "2022: 1\u00a0000, i stort sett oförändrat"),
+        (1000, 1000, "2022: 1\u00a0000, oförändrat"),
+        (100, 110, "2022: 100, ingen säkerställd förändring"),
+        (1000, 2000, "2022: 1\u00a0000"),
+    ],
+)
+def test_a_large_number_beside_text_says_how_sure_the_change_is(before: int, now: int, says: str) -> None:
+    made = edition(people("hl.personer", now, before=before))
+    (cube,) = made.cubes.values()
+    change = made.finding(cube.id, FindingKind.CHANGE)
+    assert change is not None
+    (figure,) = beside_text(made, key_figures(made, (cube,)), [change]).figures
+    assert figure.change == says
+    assert {ledger.check(claim, made.cubes)[1] for claim in figure.claims} == {"bekräftad"}
+
+
+def test_a_table_whose_parts_are_one_is_none_of_parts() -> None:
+    first, whole = TableCell("Antal barn"), TableCell("101", number=True)
+    rows = ((TableCell("0–6 år"), whole), (TableCell("7–12 år"), TableCell("0", number=True)), (first, whole))
+    table = TableBlock("t", "", ("", "2024"), rows, "", total_rows=frozenset({2}))
+    assert not editing.has_parts(table)
+
+
+@pytest.mark.parametrize(
+    ("id", "women", "men", "says"),
+    [
+        ("sp.hvb", 243, 245, "Männen var ungefär lika många (245) som kvinnorna (243) under 2024."),
+        ("sp.hvb", 260, 240, "Kvinnorna var 260 och männen 240 under 2024."),
+        ("vr.rvt_utredningar", 243, 245, "Ungefär lika många gällde män (245) som kvinnor (243) under 2024."),
+    ],
+)
+def test_women_and_men_who_have_been_told_of_are_counted_as_people_count_them(
+    id: str, women: int, men: int, says: str
+) -> None:
+    made = edition(people(id, women + men, women=women, men=men))
+    (cube,) = made.cubes.values()
+    gap = made.finding(id, FindingKind.SEX_GAP)
+    assert gap is not None
+    assert say(gap, cube, STOCKHOLM, short=True).text == says
+
+
+def test_the_largest_differences_stand_in_print_where_no_grid_has_them(stuff: Material) -> None:
+    blocks = list(equality.equality(stuff))
+    grid = any(isinstance(b, ChartBlock) and b.kind == "heat" for b in blocks)
+    (heading,) = (b for b in blocks if isinstance(b, Heading) and b.id == "likstallighet-storst")
+    assert heading.only == (WEB if grid else "")

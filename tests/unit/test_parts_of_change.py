@@ -63,15 +63,15 @@ def test_nothing_is_parted_where_an_age_is_hidden(hidden):
         (
             {"2019": (1000, 3000), "2024": (2000, 6000)},
             {"2019": (10000, 60000), "2024": (11000, 66000)},
-            "Antalet har ökat med 4 000 sedan 2019, varav 564 på grund av ändrad folkmängd och 3 436 på grund av "
-            "ändrade tal i varje ålder.",
-            "564 is due to the size of the population and 3,436 is due to the rates at each age.",
+            "Ökningen med 4 000 sedan 2019 består av 564 fler för att befolkningen har vuxit och 3 436 fler för att "
+            "det har blivit vanligare bland jämnåriga.",
+            "made up of 564 more from a larger population and 3,436 more from higher rates at the same age.",
         ),
         (
             {"2019": (1000, 3000), "2024": (1100, 3300)},
             {"2019": (10000, 60000), "2024": (11000, 66000)},
-            "Antalet har ökat med 400 sedan 2019, vilket helt beror på ändrad folkmängd.",
-            "by 400 since 2019, entirely due to the size of the population.",
+            "Ökningen med 400 sedan 2019 beror helt på att befolkningen har vuxit.",
+            "The rise of 400 since 2019 is entirely due to a larger population.",
         ),
     ],
     ids=["two parts one way", "one part"],
@@ -89,7 +89,6 @@ def test_parts_that_go_against_one_another_say_which_way():
     cube = with_parts({"2019": (3000, 1500), "2024": (2200, 4000)}, {"2019": (30000, 30000), "2024": (20000, 40000)})
     (told,) = (f for f in analysis.find((cube,), 2024) if f.kind == PARTS)
     said = say(told, cube, HERE)
-    assert " är nettot av " in said.text
-    assert " färre på grund av ändrad ålderssammansättning och " in said.text
-    assert " fler på grund av ändrade tal i varje ålder." in said.text
+    assert " färre för att åldersfördelningen har ändrats och " in said.text
+    assert " fler för att det har blivit vanligare bland jämnåriga." in said.text
     assert {check(claim, {cube.id: cube})[1] for claim in said.claims} == {"bekräftad"}

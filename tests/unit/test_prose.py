@@ -509,7 +509,7 @@ def test_what_has_gone_from_the_one_end_to_the_other_is_told_by_when_it_was_at_e
     )
     shares = {"y2020": 21.5, "y2021": 18.0, "y2022": 19.0, "y2023": 17.5, "y2024": 16.5}
     assert above_the_picture(series("eb.mycket_langvarigt", "andel", **shares)).endswith(
-        "var som högst 2020 (21,5) och som lägst 2024 (16,5 procent)"
+        "var som högst 2020 (21,5 procent) och som lägst 2024 (16,5 procent)"
     )
 
 

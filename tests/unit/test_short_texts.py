@@ -120,3 +120,20 @@ def test_an_abbreviation_is_explained_after_the_first_sentence_that_has_it() -> 
     sentences = tuple(Plain(text) for text in ("Antalet enligt LVM var 12.", "Fler enligt LVM.", "RVT hade 30."))
     told = with_footnotes(sentences, ("LVM är en lag.", "LSS är en annan."))
     assert told == (sentences[0], Footnote("LVM är en lag.", "lag"), *sentences[1:])
+
+
+def test_the_press_text_tells_one_figure_of_each_area_under_a_headline_of_its_own() -> None:
+    fewer = counted("fr.samarbetssamtal", 900, 901, 899, 900, 500)
+    more = counted("fr.informationssamtal", 90, 91, 89, 90, 91)
+    stuff = stuff_of(fewer, more, MORE)
+    made = press(stuff)
+    assert made is not None
+    first, other = (b for b in made.blocks if isinstance(b, Heading))
+    assert first.text == "Antalet barn vars föräldrar deltog i samarbetssamtal minskade kraftigt 2024"
+    assert other.text == "Antalet utredningsärenden vid relationsvåldsteam (RVT) ökade kraftigt 2024"
+    lead, beneath = ([s.text for s in b.text] for b in made.blocks if isinstance(b, Paragraph))
+    assert lead[-1] == (
+        "Det visar Socialtjänstrapport 2024, där socialnämnden beskriver hur socialtjänsten i Exempelkommun utvecklas."
+    )
+    assert "informationssamtal" not in " ".join((*lead, *beneath))
+    assert {check(claim, stuff.cubes)[1] for claim in other.claims} == {"bekräftad"}

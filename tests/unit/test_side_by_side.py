@@ -48,6 +48,15 @@ def test_pictures_are_small_where_a_chapter_then_has_fewer_pages(
     assert side_by_side.small_pictures(chapter(*sections)) == small
 
 
+@pytest.mark.parametrize(
+    ("rows", "small"),
+    [(10, set()), (48, set()), (58, {"bild-1"})],
+    ids=["a short opening", "one of a page", "one that ends on little"],
+)
+def test_what_fills_a_page_stands_on_one_that_would_be_mostly_white(rows: int, small: set[str]) -> None:
+    assert side_by_side.small_pictures(chapter((table(5, rows, "tabell-0"),), section(1, rows=18))) == small
+
+
 @pytest.mark.parametrize(("columns", "right"), [(5, TableBlock), (14, Note)])
 def test_beside_a_small_picture_stands_its_table_or_its_text_where_that_is_too_wide(columns: int, right: type) -> None:
     parts = blocks.arranged((*section(1, columns=columns), NOTE), {"bild-1"})

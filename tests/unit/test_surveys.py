@@ -51,7 +51,7 @@ def test_the_text_says_how_many_answered_and_how_far_off_their_share_may_be():
         "tycka något annat."
     )
     assert {check(claim, {c.id: c for c in cubes})[1] for claim in said.claims} == {"bekräftad"}
-    assert "Of 500 who got the question in 2024, 250 answered" in say(found, cubes[0], STOCKHOLM, language=English).text
+    assert "Of the 500 asked in 2024, 250 answered" in say(found, cubes[0], STOCKHOLM, language=English).text
 
 
 def test_that_others_may_think_otherwise_is_said_once_in_a_chapter():

@@ -36,8 +36,9 @@ HERE = profiles.load("stockholm")
 
 
 def table(id: str, *codes: str, only: str = "") -> TableBlock:
-    cells = (TableCell("1", CellRef("eb.hushall", "antal", ("2024", code, "Total")), number=True) for code in codes)
-    return TableBlock(id, id, ("", *codes), ((TableCell("Hushåll"), *cells),), "", only=only)
+    cells = [TableCell("1", CellRef("eb.hushall", "antal", ("2024", code, "Total")), number=True) for code in codes]
+    rows = tuple((TableCell(name), *cells) for name in ("Ensamstående", "Par"))
+    return TableBlock(id, id, ("", *codes), rows, "", only=only)
 
 
 def chart(id: str, kind: str = "line") -> ChartBlock:
@@ -94,6 +95,11 @@ def test_without_a_line_the_years_stand_in_the_table():
 
 def test_a_table_that_is_half_hidden_is_left_to_the_annex():
     assert kept(chart("serie"), table("t-ar", "Total"), table("delar", "06", "08")) == ["serie"]
+
+
+def test_a_table_of_one_number_that_the_text_tells_is_left_to_the_annex():
+    years = table("t-ar", "06")
+    assert kept(chart("staplar", "bars"), replace(years, rows=years.rows[:1])) == ["staplar"]
 
 
 def test_a_table_longer_than_a_page_is_left_to_the_annex():

@@ -11,6 +11,7 @@ from socialrapport.model.finding import Claim, Finding, FindingKind, Sentence, V
 from socialrapport.model.safe import CellRef
 from socialrapport.prose import claims
 from socialrapport.prose.facts import fact, year_of
+from socialrapport.vocabulary import english_figures
 from socialrapport.vocabulary.swedish_figures import capital, in_words
 
 
@@ -51,23 +52,35 @@ def first(finding: Finding) -> CellRef:
     return finding.facts[0][1]
 
 
-def nothing_moved(stuff: Material) -> Sentence | None:
+NOTHING_MOVED = {
+    "sv": "Ingen av {} jämförelser med föregående år eller mätning visar en förändring utöver vad slumpen ger.",
+    "en": "None of the {} comparisons with the previous year or survey shows a statistically significant change.",
+}
+NONE_SURE = {
+    "sv": "Ingen av förändringarna sedan {} är säkerställd.",
+    "en": "None of the changes since {} is statistically significant.",
+}
+OTHERS_NOT = {
+    "sv": "Övriga förändringar sedan {} är inte säkerställda.",
+    "en": "The other changes since {} are not statistically significant.",
+}
+
+
+def nothing_moved(stuff: Material, language: str = "sv") -> Sentence | None:
     "That nothing has moved more than chance gives since the year before, where that is so of all that is held to it."
     mine = [f for f in stuff.findings if f.area not in BACKGROUND and not f.group]
     years = held([f for f in mine if f.kind == FindingKind.CHANGE and not f.breaks])
     if len(years) < 2 or any(f.sure for f in years):
         return None
-    every = in_words(len(years))
-    text = f"Ingen av {every} jämförelser med föregående år eller mätning visar en förändring utöver vad slumpen ger."
-    return Sentence(text, (number(every, years), *(claim for f in years for claim in claims.chance(f))))
+    every = in_words(len(years)) if language == "sv" else english_figures.in_words(len(years))
+    return Sentence(
+        NOTHING_MOVED[language].format(every),
+        (number(every, years), *(claim for f in years for claim in claims.chance(f))),
+    )
 
 
-def none_sure(findings: Sequence[Finding], others: bool) -> Sentence:
+def none_sure(findings: Sequence[Finding], others: bool, language: str = "sv") -> Sentence:
     "*Ingen av förändringarna sedan 2023 är säkerställd*, of those that the text has just told; *others* of it are."
     since = year_of(fact(findings[0], "before"))
-    told = (
-        f"Övriga förändringar sedan {since} är inte säkerställda."
-        if others
-        else (f"Ingen av förändringarna sedan {since} är säkerställd.")
-    )
-    return Sentence(told, tuple(claim for f in findings for claim in claims.chance(f)))
+    told = OTHERS_NOT if others else NONE_SURE
+    return Sentence(told[language].format(since), tuple(claim for f in findings for claim in claims.chance(f)))

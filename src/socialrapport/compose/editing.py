@@ -27,7 +27,7 @@ from socialrapport.model.document import (
     Plain,
     TableBlock,
 )
-from socialrapport.model.finding import Finding, FindingKind, Sentence
+from socialrapport.model.finding import ClaimKind, Finding, FindingKind, Sentence
 from socialrapport.model.indicator import TOTAL
 from socialrapport.model.safe import CellRef, SafeCube, Status
 from socialrapport.prose import paragraph
@@ -65,7 +65,12 @@ def edited(stuff: Material, cube: SafeCube, blocks: Iterable[Block]) -> Iterator
             kept = False
         if block == table and isinstance(block, TableBlock) and is_crude(stuff, cube, block):
             block = replace(block, notes=(*block.notes, crude(stuff, cube)))
-        if block == picture and isinstance(block, ChartBlock) and block.headline and says(blocks, block.headline):
+        if (
+            block == picture
+            and isinstance(block, ChartBlock)
+            and block.headline
+            and adds_nothing(blocks, block.headline)
+        ):
             block = picture = replace(block, headline=None)
         yield block if kept or block.only else replace(block, only=WEB)
     yield Note("Definition.", (Plain(" ".join(cube.indicator.definition.split()), "katalog"),), only=PRINT)
@@ -101,6 +106,13 @@ ALIKE = {
 """What all districts would have alike, by the axes that a figure is standardised for."""
 
 
+def adds_nothing(blocks: Iterable[Block], headline: Sentence) -> bool:
+    "Whether the text above a picture says all that its headline does: the very sentence, or that nothing has moved."
+    change = headline.finding
+    still = change is not None and change.kind == FindingKind.CHANGE and (change.flat or not change.sure)
+    return says(blocks, headline) or (still and all(c.kind is not ClaimKind.VALUE for c in headline.claims))
+
+
 def says(blocks: Iterable[Block], headline: Sentence) -> bool:
     "Whether the section's text has the very sentence."
     texts = {span.text for block in blocks if isinstance(block, Paragraph) for span in block.text}
@@ -112,20 +124,29 @@ def chosen(stuff: Material, cube: SafeCube, blocks: list[Block]) -> tuple[Block 
 
     The districts are drawn where they are the news, and so are the parts of a figure that is about its parts; then the
     years stand in the table. Else it is the other way around. No table is printed that is half hidden, longer than a
-    page, or of a total whose parts are.
+    page, of a total whose parts are, or of one number that the text tells.
     """
     pictures = [b for b in blocks if isinstance(b, ChartBlock)]
     whole = [b for b in blocks if isinstance(b, TableBlock) and len(b.rows) <= ROWS_ON_A_PAGE]
-    tables = [b for b in whole if mostly_shown(stuff, b)]
+    tables = [b for b in whole if mostly_shown(stuff, b) and sum(c.number for row in b.rows for c in row) > 1]
     years, parts = (
         [b for b in tables if is_of_years(b)],
-        [b for b in tables if not is_of_years(b) and len(b.rows) > len(b.total_rows)],
+        [b for b in tables if not is_of_years(b) and has_parts(b)],
     )
     # A figure that is told by something, *efter tid i hemlöshet*, has its parts by that.
     parts.sort(key=lambda table: not is_by_its_name(table, cube))
     dots = next((b for b in pictures if b.kind == "dots"), None) if districts_are_news(stuff, cube) else None
     first = dots or parts_drawn(stuff, cube, pictures) or next(iter(pictures), None)
     return first, next(iter(parts if first is not None and first.kind == "line" else years), None)
+
+
+def has_parts(table: TableBlock) -> bool:
+    "Whether more than one row beside the total has something in it."
+    parts = (row for n, row in enumerate(table.rows) if n not in table.total_rows)
+    return sum(any(cell.text.strip("0,") not in NOTHING for cell in row[1:]) for row in parts) > 1
+
+
+NOTHING = ("", Status.HIDDEN.value, Status.NOT_APPLICABLE.value)
 
 
 def is_by_its_name(table: TableBlock, cube: SafeCube) -> bool:

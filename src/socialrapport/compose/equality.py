@@ -54,9 +54,14 @@ def equality(stuff: Material) -> Iterator[Block]:
     if table := spreads(stuff):
         yield Paragraph((Plain(reading(stuff), "villkor"),))
         yield table
-    if grid := heat_map(stuff, gaps):
+    grid = heat_map(stuff, gaps)
+    if grid:
         yield grid
-    yield from under("Störst skillnader i förhållande till nivån", "likstallighet-storst", stuff, widest(stuff))
+    largest = under("Störst skillnader i förhållande till nivån", "likstallighet-storst", stuff, widest(stuff))
+    if order := in_order(len(named)):
+        yield Paragraph((Plain(order, "villkor"),), only=WEB if grid else "")
+    # The grid has the same figures, and more of them: in print they stand once.
+    yield from (replace(block, only=WEB if grid else "") for block in largest)
     yield from (shape for f in in_funnels(stuff) if (shape := funnel(stuff, stuff.cubes[f.indicator])))
     yield from under("Med och utan hänsyn till ålder", "likstallighet-alder", stuff, of_kind(stuff, FindingKind.AGES))
     for name, heading, id in (
@@ -111,8 +116,8 @@ def counted(stuff: Material, tried: int, sure: int) -> str:
         f"{capital(differ)} uppgifter som jämför {part.the_many} skiljer sig mer mellan dem än slumpen ger. "
         "Antal i förhållande till befolkningen är standardiserade för ålder, och för kön där talen för varje kön och "
         f"ålder visas, så att det inte spelar roll att {part.the_many} har olika många unga och äldre. Andelar av dem "
-        f"som redan har kontakt med socialtjänsten är som de är. {in_order(sure)}"
-    ).strip()
+        "som redan har kontakt med socialtjänsten är som de är."
+    )
 
 
 def in_order(told: int) -> str:

@@ -36,7 +36,7 @@ OF_SEXES = "Utvecklingen avser samtliga. {sexes} bedöms för sig där den kan b
 OF_KRONOR = (
     "Kronor i löpande priser bedöms inte över flera år, eftersom en krona inte är lika mycket värd från år till år."
 )
-PARTED = 0.25
+PARTED = 1 / 3
 """Of the rows so many at least must tell of each sex: columns that are all but empty make no table easier to read."""
 OF_MEDIANS = "Medianer bedöms inte: hur mycket de varierar av slump syns inte i det som publiceras."
 BROKEN = "Serier som bröts mellan åren i tabellen, så att talen före och efter inte går att jämföra"

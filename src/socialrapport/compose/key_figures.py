@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+from dataclasses import replace
+
 from socialrapport.compose.in_running_text import counted_as, printed, says_its_unit
 from socialrapport.compose.material import Material
 from socialrapport.model.axes import MONTH
 from socialrapport.model.cube import MeasureInfo
 from socialrapport.model.document import KeyFigure, KeyFigures
-from socialrapport.model.finding import Claim, FindingKind
+from socialrapport.model.finding import Claim, Finding, FindingKind, Verdict
 from socialrapport.model.measure_kind import MeasureKind
 from socialrapport.model.safe import SafeCube
 from socialrapport.prose import claims
-from socialrapport.prose.facts import SMALL_BASE
+from socialrapport.prose.facts import SMALL_BASE, fact
+from socialrapport.vocabulary import degrees
 
 MOST_KEY_FIGURES = 3
 
@@ -39,6 +43,52 @@ def key_figure(stuff: Material, cube: SafeCube) -> KeyFigure | None:
         cell=cube.ref(measure.id, year),
         claims=said,
     )
+
+
+def beside_text(stuff: Material, keys: KeyFigures, told: Collection[Finding]) -> KeyFigures:
+    """The large numbers where a text beside them tells the news: they hold the levels, the year before's too.
+
+    How much a figure has moved is for the text, where it is among what is *told*; that it has not surely moved is said
+    here, and then the text need not.
+    """
+    return KeyFigures(tuple(with_level_before(stuff, figure, told) for figure in keys.figures))
+
+
+def with_level_before(stuff: Material, figure: KeyFigure, told: Collection[Finding]) -> KeyFigure:
+    finding = change_of(stuff, figure)
+    if finding is None or (moves(finding) and finding not in told):
+        return figure
+    change, said = level_before(stuff.cubes[finding.indicator], finding)
+    return replace(figure, change=change, claims=said)
+
+
+def change_of(stuff: Material, figure: KeyFigure) -> Finding | None:
+    "The change that ends at the large number."
+    finding = stuff.finding(figure.cell.cube, FindingKind.CHANGE)
+    return finding if finding is not None and finding.fact("now") == figure.cell else None
+
+
+def moves(finding: Finding) -> bool:
+    "Whether a change is told as one: neither chance nor a break may have made it, and it is not too small to matter."
+    return finding.sure and not finding.flat and not finding.breaks
+
+
+def level_before(cube: SafeCube, finding: Finding) -> tuple[str, tuple[Claim, ...]]:
+    "*2023: 13 395, ingen säkerställd förändring*: the level before, and how the two compare."
+    before, now = fact(finding, "before"), fact(finding, "now")
+    measure, old = cube.measure(before.measure), cube.cells[before.measure, before.at].value or 0.0
+    text = printed(old, "", measure.decimals) + ("\u00a0%" if measure.kind.in_percent else "")
+    said = [claims.value(text, old, before, 0.5 * 10**-measure.decimals)]
+    how = ""
+    if finding.breaks:
+        how = "inte helt jämförbart"
+    elif finding.flat:
+        how = degrees.direction_of(old, cube.cells[now.measure, now.at].value or 0.0, measure.kind)
+        said.append(claims.direction(how, how, before, now))
+    elif finding.verdict is Verdict.CHANCE:
+        how = "ingen säkerställd förändring"
+        said += claims.chance(finding)
+    return ", ".join(part for part in (f"{before.at[0]}: {text}", how) if part), tuple(said)
 
 
 def told_year(stuff: Material, cube: SafeCube) -> int:

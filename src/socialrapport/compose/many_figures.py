@@ -20,13 +20,13 @@ from socialrapport.model.naming import PartName, lower_first
 from socialrapport.model.profile import District
 from socialrapport.model.safe import CellRef, SafeCell, SafeCube
 from socialrapport.prose import claims
-from socialrapport.vocabulary.swedish_figures import capital, in_words
+from socialrapport.vocabulary.swedish_figures import in_words
 
 MOST_COLUMNS = 30
 FEWEST = 2
 """Fewer figures need no picture in common."""
 FEWEST_OF_SEXES = 3
-"""Nor do fewer of women and men: a line says how many differ, and each has its sentence."""
+"""Nor do fewer of women and men, or so few that differ: a line says how many do, and each has its sentence."""
 ON_A_PAGE = 26
 """Rows of a grid; the weightiest where there are more."""
 SEXES = {"K": "Kvinnor", "M": "Män"}
@@ -69,10 +69,10 @@ def no_gaps(stuff: Material, chapter: Chapter, sexes: str) -> Iterator[Paragraph
     *sexes* is where nothing else says it of those.
     """
     many = stuff.profile.part.the_many
-    places = counted_gaps(stuff, chapter, FindingKind.DISTRICT_GAP, MEASURE, f"{DIFFER} {many}.")
-    alone = counted_gaps(stuff, chapter, FindingKind.SEX_GAP, MEASURE, f"{DIFFER} könen.")
-    after = counted_gaps(stuff, chapter, FindingKind.SEX_GAP, OF_THEM, BETWEEN_SEXES)
-    both = joined(places, after) if places and after else alone
+    between, of_sexes = (gaps_held(stuff, chapter, kind) for kind in (FindingKind.DISTRICT_GAP, FindingKind.SEX_GAP))
+    places = how_many(between, MEASURE, f"{DIFFER} {many}.") if between else None
+    alone = how_many(of_sexes, MEASURE, f"{DIFFER} könen.") if of_sexes else None
+    both = in_one_sentence(between, of_sexes, many) if places and alone else alone
     if sexes == WEB or not both:
         yield from [Paragraph((places,))] if places else []
     else:
@@ -85,24 +85,25 @@ OF_THEM = Noun("inget", "mått", neuter=True)
 BETWEEN_SEXES = "mellan könen."
 
 
-def joined(first: Sentence, second: Sentence) -> Sentence:
+def in_one_sentence(between: Sequence[Finding], of_sexes: Sequence[Finding], many: str) -> Sentence:
     """*Ett av nio mått i kapitlet skiljer sig säkerställt mellan stadsdelarna, men inget mellan könen*.
 
     After none: *men åtta av elva mått gör det mellan könen*.
     """
-    none, none_after = (said.text.startswith(capital(OF_THEM.none)) for said in (first, second))
-    after = second.text.replace(f" {BETWEEN_SEXES}", f" gör det {BETWEEN_SEXES}") if none > none_after else second.text
-    text = f"{first.text.removesuffix('.')}, {'och' if none == none_after else 'men'} {lower_first(after)}"
+    some, some_after = (any(map(sure, found)) for found in (between, of_sexes))
+    first = how_many(between, MEASURE, f"{DIFFER} {many}")
+    second = how_many(of_sexes, OF_THEM, BETWEEN_SEXES if some or not some_after else f"gör det {BETWEEN_SEXES}")
+    text = f"{first.text}, {'och' if some == some_after else 'men'} {lower_first(second.text)}"
     return Sentence(text, (*first.claims, *second.claims))
 
 
-def counted_gaps(stuff: Material, chapter: Chapter, kind: FindingKind, noun: Noun, rest: str) -> Sentence | None:
-    """*Fyra av nio mått i kapitlet skiljer sig säkerställt mellan stadsdelarna*; nothing where all do, or none is held.
+def gaps_held(stuff: Material, chapter: Chapter, kind: FindingKind) -> list[Finding]:
+    """Of the chapter's gaps those held against chance; none where all of them are sure.
 
     Of the sexes how many there are counts too, as it does where all chapters are told together (`sexes`).
     """
     tried = held([f for f in stuff.findings if f.kind == kind and stuff.told_in(f) == chapter.id])
-    return how_many(tried, noun, rest) if any(is_no_gap(stuff, f) for f in tried) else None
+    return tried if any(is_no_gap(stuff, f) for f in tried) else []
 
 
 def measure_of(stuff: Material, finding: Finding) -> MeasureInfo:

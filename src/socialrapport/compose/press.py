@@ -1,4 +1,4 @@
-"""The press text: a headline that is a finding, its picture, what stands behind it, and whom to ask."""
+"""The press text: a headline that is a finding, what stands behind it, its picture, other news, and whom to ask."""
 
 from __future__ import annotations
 
@@ -18,10 +18,10 @@ from socialrapport.prose import headline, picture_headline
 
 MOST_LINES = 2
 MOST_AREAS = 4
+"""A press text tells the news of so many areas; the rest stands in the report."""
 SHORT = 2
 """Of so few areas that its picture has room to be high."""
 APART = (FindingKind.DISTRICT_GAP, FindingKind.INEQUALITY)
-"""A press text tells the news of so many areas; the rest stands in the report."""
 
 
 def press(stuff: Material) -> Document | None:
@@ -62,6 +62,44 @@ def compares(finding: Finding) -> bool:
 def blocks_of(stuff: Material, news: list[tuple[Chapter, list[Finding]]]) -> Iterator[Block]:
     first = max((f for _, found in news for f in found if compares(f) or is_news(f)), key=newsworth)
     still = None if is_news(first) else nothing_moved(stuff)
+    yield from of_news(stuff, news, first) if is_news(first) else of_no_change(stuff, news, first, still)
+    if apart := apart_places(stuff):
+        yield Heading(2, f"Skillnader mellan {stuff.profile.part.the_many}", "press-skillnader", numbered=False)
+        yield Paragraph(in_short(stuff, apart))
+    yield Note("Fakta om rapporten", (Plain(facts(stuff), "utgava"),))
+    if contact := contact_of(stuff):
+        yield Note("Kontakt", (Plain(contact, "kontakt"),))
+
+
+def of_news(stuff: Material, news: list[tuple[Chapter, list[Finding]]], first: Finding) -> Iterator[Block]:
+    "The headline's own news and its picture, and then each other area's, with a headline of its own."
+    said = headline_of(stuff, first)
+    yield Heading(1, said.text, "press-rubrik", numbered=False, claims=said.claims)
+    others = [(c, found) for c, found in news if first not in found]
+    own = [f for _, found in news if first in found for f in found]
+    yield Paragraph((*in_short(stuff, of_one_figure(own, first)), Plain(from_report(stuff))))
+    if drawn := charts.beside_text(stuff.cubes[first.indicator], stuff.year):
+        yield replace(drawn, low=len(others) >= SHORT)
+    for chapter, found in others:
+        top = max((f for f in found if is_news(f)), key=newsworth)
+        said = headline_of(stuff, top)
+        yield Heading(2, said.text, f"press-{chapter.id}", numbered=False, claims=said.claims)
+        yield Paragraph(in_short(stuff, of_one_figure(found, top)))
+
+
+def headline_of(stuff: Material, finding: Finding) -> Sentence:
+    said = headline if finding.kind == FindingKind.CHANGE else picture_headline
+    return said(finding, stuff.cubes[finding.indicator], stuff.profile)
+
+
+def of_one_figure(found: list[Finding], news: Finding) -> list[Finding]:
+    return [f for f in found if f.indicator == news.indicator]
+
+
+def of_no_change(
+    stuff: Material, news: list[tuple[Chapter, list[Finding]]], first: Finding, still: Sentence | None
+) -> Iterator[Block]:
+    "That nothing has surely changed in a year, what has in several, and where the areas' figures stand."
     long = lines_of(stuff) if still else []
     said = headline(first, stuff.cubes[first.indicator], stuff.profile)
     if still and long:
@@ -77,12 +115,6 @@ def blocks_of(stuff: Material, news: list[tuple[Chapter, list[Finding]]]) -> Ite
     for chapter, found in news:
         yield Heading(2, chapter.title, f"press-{chapter.id}", numbered=False)
         yield Paragraph(in_short(stuff, [f for f in found if f not in long]))
-    if apart := apart_places(stuff):
-        yield Heading(2, f"Skillnader mellan {stuff.profile.part.the_many}", "press-skillnader", numbered=False)
-        yield Paragraph(in_short(stuff, apart))
-    yield Note("Fakta om rapporten", (Plain(facts(stuff), "utgava"),))
-    if contact := contact_of(stuff):
-        yield Note("Kontakt", (Plain(contact, "kontakt"),))
 
 
 def lines_of(stuff: Material) -> list[Finding]:
@@ -100,6 +132,14 @@ def apart_places(stuff: Material) -> list[Finding]:
     mine = [f for f in stuff.findings if f.sure and not f.flat and f.area not in BACKGROUND]
     found = sorted(mine, key=lambda f: (-f.weight, f.indicator))
     return [f for kind in APART for f in [f for f in found if f.kind == kind][:1]]
+
+
+def from_report(stuff: Material) -> str:
+    profile = stuff.profile
+    return (
+        f"Det visar {title_of(stuff.year)}, där {profile.committee} beskriver hur {profile.service} "
+        f"{profile.at_place} utvecklas."
+    )
 
 
 def lead(stuff: Material) -> str:

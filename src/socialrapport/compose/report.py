@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 
 from socialrapport.compose import annex, charts, cube_tables, district_charts, editing, headlines, many_figures
@@ -24,7 +24,7 @@ from socialrapport.compose.front_matter import date_of, edition_number, title_of
 from socialrapport.compose.in_brief import in_brief
 from socialrapport.compose.in_periods import in_periods
 from socialrapport.compose.in_running_text import bare
-from socialrapport.compose.key_figures import key_figures, told_year
+from socialrapport.compose.key_figures import beside_text, key_figures, moves, told_year
 from socialrapport.compose.material import Material
 from socialrapport.compose.not_made import shows_anything
 from socialrapport.compose.others import against_others
@@ -57,7 +57,7 @@ from socialrapport.model.document import (
 )
 from socialrapport.model.finding import Finding, FindingKind, Sentence
 from socialrapport.model.owntext import is_of_figure
-from socialrapport.model.safe import SafeCube, Status
+from socialrapport.model.safe import CellRef, SafeCube, Status
 from socialrapport.prose import in_reading_order, paragraph
 from socialrapport.vocabulary.swedish_figures import date
 
@@ -80,7 +80,7 @@ NEWS = {
 """How many of each kind open a chapter."""
 IN_BOX = 8
 FEW_KEYS = 2
-"""So few large numbers are left out where the box tells the same."""
+"""So few large numbers are left out where the box tells the same; of more the box leaves the levels to them."""
 
 
 def report(stuff: Material) -> Document:
@@ -163,12 +163,15 @@ def chapter_blocks(stuff: Material, chapter: Chapter, written: Own) -> Iterator[
     cubes = stuff.in_chapter(chapter)
     yield Heading(1, chapter.title, chapter.id, english=chapter.english)
     news = in_box(stuff, chapter)
-    box = trend_box(stuff, news)
+    keys = key_figures(stuff, with_room(stuff, chapter))
+    if len(keys.figures) > FEW_KEYS:
+        yield beside_text(stuff, keys, news)
+        box = trend_box(stuff, [f for f in news if is_move(f)], levelled={figure.cell for figure in keys.figures})
+    else:
+        box = trend_box(stuff, news)
+        yield from [] if repeats(keys, box) else [keys]
     if box:
         yield box
-    keys = key_figures(stuff, with_room(stuff, chapter))
-    if not repeats(keys, box):
-        yield keys
     if text := written.parts.get(chapter.id):
         yield from text
     else:
@@ -186,10 +189,10 @@ def chapter_blocks(stuff: Material, chapter: Chapter, written: Own) -> Iterator[
 
 
 def repeats(keys: KeyFigures, box: TrendBox | None) -> bool:
-    "Whether the large numbers are so few that the box just above tells them all."
+    "Whether the box tells all of the large numbers."
     said = box.items if box else ()
     told = {claim.cells for text in said for span in text if isinstance(span, Sentence) for claim in span.claims}
-    return len(keys.figures) <= FEW_KEYS and all((figure.cell,) in told for figure in keys.figures)
+    return all((figure.cell,) in told for figure in keys.figures)
 
 
 def beside_print(blocks: Iterable[Block]) -> Iterator[Block]:
@@ -199,14 +202,24 @@ def beside_print(blocks: Iterable[Block]) -> Iterator[Block]:
 
 
 def tells_apart(picture: ChartBlock) -> bool:
-    "Whether anything in a picture of many figures surely differs: where nothing does, print has no room for it."
-    return any(point.apart for row in picture.series for point in row.points)
+    "Whether so many figures in a picture of many surely differ that print has room for it: fewer are told in words."
+    apart = sum(any(point.apart for point in row.points) for row in picture.series)
+    return apart >= many_figures.FEWEST_OF_SEXES
 
 
-def trend_box(stuff: Material, chosen: list[Finding]) -> TrendBox | None:
+def is_move(finding: Finding) -> bool:
+    "Whether it tells more than a level and the one before, which large numbers and the chapter's table hold."
+    return finding.kind != FindingKind.LEVEL and (finding.kind != FindingKind.CHANGE or moves(finding))
+
+
+def trend_box(stuff: Material, chosen: list[Finding], levelled: Collection[CellRef] = ()) -> TrendBox | None:
+    "The news; of *levelled* figures without the level, which stands in large type above."
     together = by_chance_alone(chosen)
+    shown = [f for f in chosen if f.kind == FindingKind.CHANGE and f.fact("now") in levelled]
     groups = enumerate(by_indicator(chosen))
-    said = [paragraph(group, stuff.cubes, stuff.profile, turn=n, reserved=together) for n, group in groups]
+    said = [
+        paragraph(group, stuff.cubes, stuff.profile, turn=n, reserved=together, levelled=shown) for n, group in groups
+    ]
     if together:
         said.append((none_sure(together, others=any(f.sure and is_since(f, together[0]) for f in chosen)),))
     return TrendBox("Iakttagelser", tuple(said)) if said else None

@@ -31,8 +31,7 @@ HEADER = ("Uppgift", "Kvinnor, flickor", "Män, pojkar", "Skillnad", "Kvot", "In
 HOW_FAR = (
     "I tabellen är skillnaden kvinnor minus män och kvoten kvinnor delat med män. En andel skiljer sig i "
     "procentenheter. Intervallet är det som kvoten ligger inom med 95 procents säkerhet; det räknas inte där "
-    "underlaget är skyddat, och inte för medelvärden. Det gäller varje uppgift för sig: av många intervall utesluter "
-    "några kvoten 1 av en slump, och därför krävs mer för att en skillnad ska sägas."
+    "underlaget är skyddat, och inte för medelvärden."
 )
 
 

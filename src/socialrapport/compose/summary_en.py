@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from socialrapport.compose.choosing import weightiest
+from socialrapport.compose.counted import none_sure, nothing_moved
 from socialrapport.compose.key_figures import told_year
 from socialrapport.compose.material import Material
 from socialrapport.compose.memo import areas_told, only_beside, with_footnotes
 from socialrapport.compose.one_page import first_figures
-from socialrapport.compose.told_to_committee import by_indicator, planned
+from socialrapport.compose.told_to_committee import by_chance, by_indicator, others_moved, planned
 from socialrapport.model.chapter import Chapter
 from socialrapport.model.cube import MeasureInfo
 from socialrapport.model.document import (
@@ -85,6 +86,8 @@ def blocks_of(stuff: Material) -> Iterator[Block]:
     yield plain(about(stuff), "utgava")
     if figures := tuple(in_english(stuff, one) for one in first_figures(stuff)):
         yield KeyFigures(figures)
+    if still := nothing_moved(stuff, "en"):
+        yield Paragraph((still,))
     for chapter in stuff.chapters:
         if sentences := told(stuff, chapter):
             yield head(chapter.english, chapter.id)
@@ -98,7 +101,7 @@ def blocks_of(stuff: Material) -> Iterator[Block]:
     yield head("Where to find more", "more")
     yield plain(
         f"The full report is in Swedish, as is the memo to {stuff.profile.english_committee}. Every figure above comes "
-        "from the published tables. They have English names on the website and can be downloaded as open data."
+        "from the published tables. They have English titles on the website and can be downloaded as open data."
     )
     if not (years := stuff.profile.fiscal).is_calendar:
         yield plain(
@@ -164,22 +167,26 @@ def about(stuff: Material) -> str:
     return (
         f"The report describes {profile.english_service} {where} in {stuff.year} and how {they} developed "
         f"over time.{again}{covers}{survey} This summary is made from the same "
-        "findings as the Swedish report. If they differ, the Swedish text holds."
+        "findings as the Swedish report. If the two differ, the Swedish text prevails."
     )
 
 
-def said(stuff: Material, findings: list[Finding], turn: int) -> tuple[Sentence, ...]:
-    return paragraph(findings, stuff.cubes, stuff.profile, rough=True, turn=turn, language=English)
+def said(stuff: Material, findings: list[Finding], turn: int, reserved: Sequence[Finding] = ()) -> tuple[Sentence, ...]:
+    return paragraph(findings, stuff.cubes, stuff.profile, rough=True, turn=turn, language=English, reserved=reserved)
 
 
 def told(stuff: Material, chapter: Chapter) -> Text:
     "What the committee is told of the area, with what the municipality adds to it in English."
     found: list[Any] = []
-    for turn, group in enumerate(by_indicator(planned(stuff, chapter))):
-        found += said(stuff, group, turn)
+    plan = planned(stuff, chapter)
+    together = by_chance(stuff, plan)
+    for turn, group in enumerate(by_indicator(plan)):
+        found += said(stuff, group, turn, together)
         adjustment = stuff.profile.adjustments.get(group[0].indicator)
         if adjustment and adjustment.english_aside:
             found.append(Plain(adjustment.english_aside, "lag"))
+    if together and not nothing_moved(stuff):
+        found.append(none_sure(together, others_moved(plan, together), "en"))
     return tuple(found)
 
 

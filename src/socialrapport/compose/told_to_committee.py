@@ -26,16 +26,25 @@ def memo_sentences(stuff: Material, chapter: Chapter) -> Text:
 def in_short(stuff: Material, plan: Sequence[Finding]) -> Text:
     "Findings as a short text tells them, each with what the profile says beside it."
     found: list[Any] = []
-    of_all = nothing_moved(stuff)
-    together = [f for f in plan if is_by_chance(f)] if of_all else by_chance_alone(plan)
+    together = by_chance(stuff, plan)
     for turn, group in enumerate(by_indicator(list(plan))):
         found += paragraph(group, stuff.cubes, stuff.profile, rough=True, turn=turn, reserved=together)
         adjustment = stuff.profile.adjustments.get(group[0].indicator)
         if adjustment and adjustment.aside:
             found.append(Plain(adjustment.aside, "lag"))
-    if together and not of_all:
-        found.append(none_sure(together, others=any(is_since(f, together[0]) and f.sure and not f.flat for f in plan)))
+    if together and not nothing_moved(stuff):
+        found.append(none_sure(together, others_moved(plan, together)))
     return tuple(found)
+
+
+def by_chance(stuff: Material, plan: Sequence[Finding]) -> list[Finding]:
+    "The changes of which it is said once, of all of them or of all in the edition, that chance may have made them."
+    return [f for f in plan if is_by_chance(f)] if nothing_moved(stuff) else by_chance_alone(plan)
+
+
+def others_moved(plan: Sequence[Finding], together: Sequence[Finding]) -> bool:
+    "Whether the plan has a change since the same year that is sure, beside those that are not."
+    return any(is_since(f, together[0]) and f.sure and not f.flat for f in plan)
 
 
 def said_of_all(stuff: Material) -> tuple[Paragraph, ...]:

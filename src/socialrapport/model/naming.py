@@ -96,12 +96,17 @@ def common(word: str) -> PartName | None:
 
 
 APART = {"och": " samt ", "and": ", as well as "}
+SERIAL = {"and": ", and "}
 """What stands before the last name in a list of which some have the usual word in themselves."""
 
 
 def said_together(names: tuple[str, ...], last: str = "och") -> str:
-    "*omsorgsnämnden och socialnämnden*; *samt* (*as well as*) where a name has an *och* (*and*) of its own."
-    between = APART.get(last) if any(f" {last} " in name for name in names) else None
+    """*omsorgsnämnden och socialnämnden*; *samt* (*as well as*) where a name has an *och* (*and*) of its own.
+
+    In English three or more are then told apart by a comma.
+    """
+    apart = APART | (SERIAL if len(names) > 2 else {})
+    between = apart.get(last) if any(f" {last} " in name for name in names) else None
     return (between or f" {last} ").join(part for part in (", ".join(names[:-1]), *names[-1:]) if part)
 
 

@@ -44,13 +44,13 @@ class Course(StrEnum):
 
 ENGLISH = {
     Course.CLEAR_RISE: "clear increase",
-    Course.RISE: "confirmed increase",
+    Course.RISE: "significant increase",
     Course.SLIGHT_RISE: "slight increase",
     Course.LEVEL: "largely unchanged",
     Course.UNSTEADY: "up and down",
-    Course.NONE: "no confirmed change",
+    Course.NONE: "no significant change",
     Course.SLIGHT_FALL: "slight decrease",
-    Course.FALL: "confirmed decrease",
+    Course.FALL: "significant decrease",
     Course.CLEAR_FALL: "clear decrease",
     Course.FEW: "too few to judge",
     Course.NOT_JUDGED: "not judged",

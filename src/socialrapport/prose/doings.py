@@ -1,4 +1,7 @@
-"""A count told as what happened: *under 2024 fick 13 690 hushåll ekonomiskt bistånd*, and not *var antalet …*."""
+"""A count told as what happened: *under 2024 fick 13 690 hushåll ekonomiskt bistånd*, and not *var antalet …*.
+
+In English as how many there were: *in 2024, there were 13,690 households receiving social assistance*.
+"""
 
 from __future__ import annotations
 
@@ -9,13 +12,15 @@ from socialrapport.model.indicator import Doing
 from socialrapport.model.safe import SafeCube
 from socialrapport.prose.facts import fact, year_of
 from socialrapport.prose.figures import Figure, In
-from socialrapport.prose.message import During, Manner, Message
+from socialrapport.prose.message import Counted, During, Manner, Message
 from socialrapport.vocabulary.hedges import Way
 from socialrapport.vocabulary.swedish_figures import counted
 
 LANGUAGE = "sv"
 IS_SO_MANY = re.compile(r"\{subject\} \| (?:var|\{was\}) \| (?:\[\{to\} \])?\{(level|amount)\}")
 "What a wording says of the number of something."
+WAS_SO_MANY = re.compile(r"\{subject\} \| was \| \{(level|amount)\}")
+"The same in English."
 ALL = ("sammanlagt ", "totalt ")
 "What stands before digits that would begin a sentence."
 FEWEST = 2
@@ -27,6 +32,7 @@ def told(message: Message, cube: SafeCube, manner: Manner) -> Message:
 
     One that goes on in the same sentence about *antalet* stays: what happened is not what has risen.
     """
+    message = there_were(message, cube)
     doing, found = cube.indicator.doing, IS_SO_MANY.search(message.wording.get(LANGUAGE, ""))
     if doing is None or found is None or message.then or not is_count(message, cube):
         return message
@@ -45,6 +51,24 @@ def told(message: Message, cube: SafeCube, manner: Manner) -> Message:
     leads = ALL[manner.turn // 2 % len(ALL)] if begins and in_digits(level) else ""
     wording = before + happened(doing, found[1], leads) + after
     return replace(message, wording={**message.wording, LANGUAGE: wording}, places=places)
+
+
+def there_were(message: Message, cube: SafeCube) -> Message:
+    "The message with its English as how many there were; places of its own, since the Swedish has them otherwise."
+    text = message.wording.get("en", "")
+    found = WAS_SO_MANY.search(text)
+    if found is None or message.then or not is_count(message, cube) or cube.main.id != "antal":
+        return message
+    level = message.places[found[1]]
+    if not isinstance(level, Figure) or level.value < FEWEST:
+        return message
+    places = {**message.places, "many": replace(level, told_in=In.NOTHING), "counted": Counted()}
+    dated = "{when}" in text or message.first
+    if not dated:
+        places["during"] = During(year_of(fact(message.finding, "now")))
+    made = WAS_SO_MANY.sub("there | were | {many} {counted}", text)
+    wording = {**message.wording, "en": made if dated else f"{{during}} | {made}"}
+    return replace(message, wording=wording, places=places)
 
 
 def is_count(message: Message, cube: SafeCube) -> bool:

@@ -204,6 +204,8 @@ class Manner:
     """What the paragraph has already said of the same figure."""
     reserved: bool = False
     """True where the text says once, of this and others, what else would follow: that chance may have made it."""
+    levelled: bool = False
+    """True where the level stands in large type beside the text, which tells only how it has moved."""
 
     def dated(self, year: str) -> bool:
         "Whether the paragraph has already said that it is about *year*."

@@ -36,7 +36,7 @@ def partner(
     long = len(Swedish(cube, profile).subject(told.about).text.split()) > LONGEST_NAME
     if long or told.survey or told.kind is MeasureKind.AMOUNT:
         return None
-    if end is not None and not told.flat:
+    if end is not None and not told.flat and not told.levelled:
         return end
     if far is None:
         return None

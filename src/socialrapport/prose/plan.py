@@ -76,11 +76,12 @@ def paragraph(
     turn: int | None = None,
     language: Language = Swedish,
     reserved: Collection[Finding] = (),
+    levelled: Collection[Finding] = (),
 ) -> tuple[Sentence, ...]:
     """The findings as sentences, each turned a step further than the one before.
 
     `turn` is where the turning starts; left out, the first finding decides. Of those *reserved* the text says elsewhere
-    that chance may have made them.
+    that chance may have made them. Of those *levelled* the level stands in large type beside the text.
 
     A level is not told where the change already tells it.
     """
@@ -102,6 +103,7 @@ def paragraph(
             short=last is not None and goes_on(last, finding),
             before=tuple(sentence for f, sentence in said if f.indicator == finding.indicator),
             reserved=finding in reserved,
+            levelled=finding in levelled,
         )
         other = partner(finding, chosen, cube, profile, manner)
         made = together(finding, other, cube, manner) if other else message(finding, cube, manner)

@@ -47,6 +47,8 @@ FULL = 0.955
 """How much of a page an estimate may take."""
 ROOMY = 0.83
 """A section that takes less than this of a page leaves so much of it white that it may share it."""
+BEGUN = 0.2, 0.5
+"""Between these parts of a chapter's second page leave room for a section; what is less is set closer, on one page."""
 LETTER = 0.157
 """How wide a letter is, in millimetres for each point of its size."""
 PIXEL = 0.25
@@ -73,6 +75,8 @@ def small_pictures(document: Document) -> frozenset[str]:
     for chapter in document.in_print().chapters():
         if any(isinstance(b, ChartBlock | MapBlock) for b in chapter):
             opening, *rest = sections(chapter)
+            if len(rest) > 1 and not _pictures(rest[0]):  # What is told in a line follows the opening.
+                opening, rest = (*opening, *rest[0]), rest[1:]
             found |= _smaller(sum(map(high, opening)), rest)
     return frozenset(found)
 
@@ -84,7 +88,8 @@ def shapes_of(document: Document) -> Mapping[str, Shape]:
 
 
 def _smaller(opening: float, rest: Sequence[tuple[Block, ...]]) -> set[str]:
-    heights = [(sum(map(high, section)), _low(section)) for section in rest]
+    begun = opening > PAGE and BEGUN[0] * PAGE < opening % PAGE < BEGUN[1] * PAGE
+    heights = [(sum(map(high, section)), _low(section, begun and n == 0)) for n, section in enumerate(rest)]
 
     @cache
     def best(start: int, used: float) -> tuple[int, int, tuple[int, ...]]:
@@ -106,15 +111,22 @@ def _smaller(opening: float, rest: Sequence[tuple[Block, ...]]) -> set[str]:
     return {_small(rest[i]).id for i in chosen}
 
 
+def _pictures(section: Sequence[Block]) -> list[ChartBlock | MapBlock]:
+    return [b for b in section if isinstance(b, ChartBlock | MapBlock)]
+
+
 def _small(section: Sequence[Block]) -> ChartBlock:
     return next(b for b in section if isinstance(b, ChartBlock))
 
 
-def _low(section: tuple[Block, ...]) -> float | None:
-    "How high a section is with its picture in half of the width; None where that is not to be."
-    pictures = [b for b in section if isinstance(b, ChartBlock | MapBlock)]
+def _low(section: tuple[Block, ...], begun: bool = False) -> float | None:
+    """How high a section is with its picture in half of the width; None where that is not to be.
+
+    What fills a page has one, but where most of the page that is *begun* before it would be white.
+    """
+    pictures = _pictures(section)
     tall = sum(map(high, section))
-    if not is_whole(section) or len(pictures) != 1 or tall > ROOMY * PAGE:
+    if not is_whole(section) or len(pictures) != 1 or (tall > ROOMY * PAGE and not begun):
         return None
     picture = pictures[0]
     if not isinstance(picture, ChartBlock) or picture.kind not in SMALLER:

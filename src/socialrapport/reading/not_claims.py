@@ -74,9 +74,12 @@ _POINT_OF_LAW = r"(?:_S_*\d+(?!_S_*procent)(?:_S_*p(?:unkt)?\b)?)?"
 _TOO_LONG = r"(?<![\d.,])(?:\d{16,}|\d{1,3}(?:\.\d{3}){5,}|\d{1,3}(?:_S_\d{3}){5,})(?!\d)(?:,\d+)?"
 """A number of so many digits counts nothing; it is a key, or a row of a table."""
 _SOME = r"[-−]?\d+(?:_S_\d{3})*"
-_CAUSES = "(?:ändrad_S_folkmängd|ändrad_S_ålderssammansättning|ändrade_S_tal_S_i_S_varje_S_ålder)"
-_PARTS_OF_CHANGE = rf"(?<![\d,.]){_SOME}(?=_S_(?:fler_S_|färre_S_)?på_S_grund_S_av_S_{_CAUSES}\b)"
-"""*Antalet har ökat med 70 sedan 2019, varav 10 på grund av ändrad folkmängd och …*: the parts, that no table has."""
+_CAUSES = (
+    "(?:befolkningen_S_har_S_(?:vuxit|minskat)|åldersfördelningen_S_har_S_ändrats|"
+    "det_S_har_S_blivit_S_(?:vanligare|mindre_S_vanligt)_S_bland_S_jämnåriga)"
+)
+_PARTS_OF_CHANGE = rf"(?<![\d,.]){_SOME}(?=_S_(?:fler|färre)_S_för_S_att_S_{_CAUSES}\b)"
+"""*Ökningen med 70 sedan 2019 består av 10 fler för att befolkningen har vuxit och …*: the parts, that no table has."""
 _SPREAD = r"\btypiskt_S_\d+_S_procent_S_av_S_nivån(?:_S_\d{4})?(?:,_S_säkert_S_minst_S_\d+_S_procent)?"
 """*Skillnaderna mellan stadsdelarna i fråga om … är typiskt 24 procent av nivån*: no share of anything."""
 _MARGIN = r"(?:±|\+/-)_S_*\d+(?:,\d+)?(?:_S_*(?:procentenhet(?:er)?|procent|%))?"
@@ -99,7 +102,7 @@ SHAPES = (
         _any(r"\bosäkerhetsintervall(?:et)?_S_+\d+(?:,\d+)?\s*[-–]\s*\d+(?:,\d+)?_S_*(?:procent|%)?"),
         "osäk",
     ),
-    Shape("del av en förändring", _any(_PARTS_OF_CHANGE), "ändrad"),
+    Shape("del av en förändring", _any(_PARTS_OF_CHANGE), "för att"),
     Shape("mått på skillnader", _any(_SPREAD), "av nivån"),
     Shape("klockslag", _any(r"\b(?:kl\.?|klockan)_S_*\d{1,2}(?:[.:]\d\d)?(?:\s*[-–]\s*\d{1,2}(?:[.:]\d\d)?)?\b"), "kl"),
     Shape("datum", _any(r"\b\d{4}-\d{2}(?:-\d{2})?\b(?!_S_*(?:procent|personer|barn))"), "-"),

@@ -26,10 +26,23 @@ def found(cube: SafeCube, year: int) -> Iterator[Finding]:
             continue
         ranked = ranked_parts(cube, measure, axis, year)
         sure = min(surely_ahead(cube, measure, axis, ranked, year), more_for_its_breadth(cube, axis, ranked))
-        if sure:
+        if sure and not is_alone(cube, measure, axis, year):
             facts = [("part", r) for r in ranked] + ([("second", ranked[1])] if sure > 1 else [])
             test = certainty.of_gap(cube, measure, *ranked[:2]) if len(ranked) > 1 else None
             yield compared(cube, FindingKind.COMPOSITION, measure, facts, WEIGHT, test, group=((axis.id, TOTAL),))
+
+
+def is_alone(cube: SafeCube, measure: MeasureInfo, axis: Axis, year: int) -> bool:
+    """Whether all are of one part in each of several years: then what is counted makes it so, and it is no finding.
+
+    All of whom paternity is established are infants.
+    """
+    wholes = {y: cell.value for y in cube.years if int(y) <= year and (cell := cube.get(measure.id, y)) and cell.value}
+    each = [
+        [cell.value if (cell := cube.get(measure.id, y, **{axis.id: code})) else None for y in wholes]
+        for code in axis.codes
+    ]
+    return len(wholes) > 1 and any(part == list(wholes.values()) for part in each)
 
 
 def more_for_its_breadth(cube: SafeCube, axis: Axis, ranked: list[CellRef]) -> int:

@@ -19,7 +19,7 @@ breakdown = Breakdown(
         ),
         Code("STODBOENDE", "Stödboende", "Supported accommodation"),
         Code("EGET", "Eget hem", "Own home"),
-        Code("SKYDDAT", "Skyddat boende", "Sheltered accommodation"),
+        Code("SKYDDAT", "Skyddat boende", "Protected accommodation"),
     ),
     total_label="Samtliga",
     single=False,

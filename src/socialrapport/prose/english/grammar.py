@@ -65,11 +65,11 @@ TERMS = {
     "alla": "all",
     "helt": "entirely",
     "redovisas inte": "not shown",
-    "utan säkerställd förändring": "with no confirmed change",
-    "utan säkerställd skillnad": "with no confirmed difference",
-    "ingen säkerställd förändring": "no confirmed change",
-    "ingen säkerställd skillnad": "no confirmed difference",
-    "en skillnad som kan bero på slumpen": "a difference that chance may account for",
+    "utan säkerställd förändring": "with no statistically significant change",
+    "utan säkerställd skillnad": "with no statistically significant difference",
+    "ingen säkerställd förändring": "no statistically significant change",
+    "ingen säkerställd skillnad": "no statistically significant difference",
+    "en skillnad som kan bero på slumpen": "a difference that may be due to chance",
     "mindre": "smaller",
     "större": "larger",
     "ökat": "grown",
@@ -120,7 +120,7 @@ class English:
         return " ".join((joint, first or clause.first, clause.verb, clause.rest))
 
     def caveat(self, year: int) -> str:
-        return f"; the figures from {year} on are not fully comparable with the earlier ones"
+        return f"; figures from {year} onwards are not fully comparable with earlier ones"
 
     def words(self, slot: Slot, form: str, subject: Subject) -> tuple[str, str]:
         match slot:

@@ -38,20 +38,20 @@ from socialrapport.vocabulary import degrees
 KIND, ORDER, OF_THE_FIGURE = FindingKind.CHANGE, 20, True
 
 MOVED = {
-    "sv": "{subject} | {moved:past} | med {size}[ {prices}] {since}, till {level}",
-    "en": "{subject} | {moved:past} | by {size}[ {prices}] {since}, to {level}",
+    "sv": "{subject} | {moved:past} | med {size}[ {prices}] {since}[, till {level}]",
+    "en": "{subject} | {moved:past} | by {size}[ {prices}] {since}[, to {level}]",
 }
 MOVED_SO_MUCH = {
-    "sv": "{subject} | {moved:past} | {moved:adverb} {since}, med {size}[ {prices}] till {level}",
-    "en": "{subject} | {moved:past} | {moved:adverb} {since}, by {size}[ {prices}] to {level}",
+    "sv": "{subject} | {moved:past} | {moved:adverb} {since}, med {size}[ {prices}][ till {level}]",
+    "en": "{subject} | {moved:past} | {moved:adverb} {since}, by {size}[ {prices}][ to {level}]",
 }
 MOVED_SINCE = {
-    "sv": "{since} | {subject} | {moved:past} | med {size}[ {prices}], till {level}",
-    "en": "{since} | {subject} | {moved:past} | by {size}[ {prices}], to {level}",
+    "sv": "{since} | {subject} | {moved:past} | med {size}[ {prices}][, till {level}]",
+    "en": "{since} | {subject} | {moved:past} | by {size}[ {prices}][, to {level}]",
 }
 MOVED_SO_MUCH_SINCE = {
-    "sv": "{since} | {subject} | {moved:past} | {moved:adverb}, med {size}[ {prices}] till {level}",
-    "en": "{since} | {subject} | {moved:past} | {moved:adverb}, by {size}[ {prices}] to {level}",
+    "sv": "{since} | {subject} | {moved:past} | {moved:adverb}, med {size}[ {prices}][ till {level}]",
+    "en": "{since} | {subject} | {moved:past} | {moved:adverb}, by {size}[ {prices}][ to {level}]",
 }
 FROM_TO = {
     "sv": "{subject} | {moved:past} | {since}, från {old} till {new}",
@@ -124,6 +124,10 @@ HEADLINE_FROM_END_TO_END = {
     "sv": "{subject} | var | som {first_end} {start:at} ({first}) och som {last_end} {end:at} ({last})",
     "en": "{subject} | was | {first_end} in {start} ({first}) and {last_end} in {end} ({last})",
 }
+HEADLINE_UNMOVED = {
+    "sv": "{subject} | var | {unmoved} {since}",
+    "en": "{subject} | was | {unmoved} {since}",
+}
 HEADLINE_BY_CHANCE = {
     "sv": "{subject} | visar | {chance} sedan {before}",
     "en": "{subject} | shows | {chance} since {before}",
@@ -144,6 +148,8 @@ class Change:
     turn: int
     reserved: bool = False
     """Whether the text says of several figures at once that chance may have made what they moved."""
+    levelled: bool = False
+    """Whether the level stands in large type beside the text."""
 
     @property
     def old(self) -> float:
@@ -243,7 +249,16 @@ def read(finding: Finding, cube: SafeCube, manner: Manner) -> Change:
     before, now = fact(finding, "before"), fact(finding, "now")
     about = About(now.measure, finding.group, manner.short)
     return Change(
-        finding, cube, about, before, now, breaks_of(finding, cube), manner.rough, manner.turn, manner.reserved
+        finding,
+        cube,
+        about,
+        before,
+        now,
+        breaks_of(finding, cube),
+        manner.rough,
+        manner.turn,
+        manner.reserved,
+        manner.levelled,
     )
 
 
@@ -253,8 +268,8 @@ def message(finding: Finding, cube: SafeCube, manner: Manner) -> Message:
     if told.kind.is_count and not told.flat and told.sure:
         if told.survey:
             size = figures.count_change(told.before, told.now, told.old, told.new)
-            return level_first(told, LEVEL_OF_A_SURVEY, size)
-        if manner.turn % 3 == 1 and not told.small:
+            return moved_only(told, size) if told.levelled else level_first(told, LEVEL_OF_A_SURVEY, size)
+        if manner.turn % 3 == 1 and not told.small and not told.levelled:
             return level_first(told, LEVEL_FIRST, told.size)
     return plainly(told)
 
@@ -274,7 +289,14 @@ def plainly(told: Change) -> Message:
         wording = MOVED_SINCE if plain else MOVED_SO_MUCH_SINCE
     else:
         wording = MOVED if plain else MOVED_SO_MUCH
-    return made(told, wording, moved=told.moved, size=told.size, since=since, level=told.level)
+    level = "" if told.levelled else told.level
+    return made(told, wording, moved=told.moved, size=told.size, since=since, level=level)
+
+
+def moved_only(told: Change, size: Figure) -> Message:
+    "*antalet personer i hemlöshet minskade med 332 jämfört med föregående kartläggning 2022*"
+    places: dict[str, Slot] = {"size": replace(size, told_in=figures.In.NOTHING), "since": told.since(Against.COMPARED)}
+    return made(told, MOVED, moved=told.moved_somehow, level="", **places)
 
 
 def unmoved(told: Change) -> Message:
@@ -341,7 +363,7 @@ def above_figures(finding: Finding, cube: SafeCube) -> Message:
     if places := between(told):
         return made(told, HEADLINE_BETWEEN if "low" in places else HEADLINE_FROM_END_TO_END, **places)
     if told.flat:
-        return headline(finding, cube)
+        return made(told, HEADLINE_UNMOVED, unmoved=told.unmoved, since=told.since(Against.COMPARED))
     chance = Term("ingen säkerställd förändring", claims.chance(finding))
     return made(told, HEADLINE_BY_CHANCE, chance=chance, before=Survey(year_of(told.before)))
 
@@ -368,6 +390,8 @@ def between(told: Change) -> dict[str, Slot]:
     ends = [(low, "lägst"), (high, "högst")]
     if not from_end_to_end:
         least, most = at_the_ends(told, ends)
+        if not told.cube.measure(told.now.measure).in_thousands:
+            least = replace(least, told_in=figures.In.NOTHING)  # *mellan 17,1 och 18,3 procent*
         return {"low": least, "high": most, "start": Survey(year_of(refs[0]))}
     ends.sort(key=lambda end: refs.index(end[0]))
     first, last = at_the_ends(told, ends)
@@ -377,11 +401,9 @@ def between(told: Change) -> dict[str, Slot]:
 
 
 def at_the_ends(told: Change, ends: Sequence[tuple[CellRef, str]]) -> tuple[Figure, ...]:
-    "The figures told alike, each with the claim that it is at that end of the series; the unit stands at the last."
+    "The figures told alike, each with the claim that it is at that end of the series."
     refs = comparable(told)
     first, last = figures.alike(told.cube, *(ref for ref, _ in ends))
-    if not told.cube.measure(told.now.measure).in_thousands:
-        first = replace(first, told_in=figures.In.NOTHING)  # *mellan 17,1 och 18,3 procent*
     return tuple(
         replace(told_as, claims=(*told_as.claims, claims.rank("", way, ref, [r for r in refs if r != ref])))
         for told_as, (ref, way) in zip((first, last), ends, strict=True)

@@ -1,4 +1,4 @@
-"""How many answered a survey, how far off their share may be, and that those who did not answer may think otherwise."""
+"""How many answered a survey, how far off their share may be, and that those who did not may think differently."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ KIND, ORDER, OF_THE_FIGURE = FindingKind.MARGIN, 55, True
 
 OFF = {
     "sv": "och felmarginalen är ±\u00a0{margin} procentenheter",
-    "en": "and the margin of error is ±\u00a0{margin} percentage points",
+    "en": "and the margin of error is ±{margin} percentage points",
 }
 OF_ASKED = {
     "sv": "av {asked} som fick frågan {year} svarade {answered}, " + OFF["sv"],
-    "en": "of {asked} who got the question [in {year}], {answered} answered, " + OFF["en"],
+    "en": "of the {asked} asked [in {year}], {answered} answered, " + OFF["en"],
 }
 ANSWERED = {
     "sv": "frågan besvarades {year} av {answered}, " + OFF["sv"],
@@ -27,7 +27,7 @@ ANSWERED = {
 }
 MAY_DIFFER = {
     "sv": "; de som inte svarade kan tycka något annat",
-    "en": "; those who did not answer may think otherwise",
+    "en": "; those who did not answer may think differently",
 }
 """What a text says once."""
 

@@ -14,36 +14,41 @@ from socialrapport.prose.message import Manner, Message, Slot, Survey, Term, Wor
 
 KIND, ORDER, OF_THE_FIGURE = FindingKind("vad en förändring består av"), 45, False
 
-RISE = {"sv": "ökat", "en": "risen"}
-FALL = {"sv": "minskat", "en": "fallen"}
+RISE = {"sv": "ökningen", "en": "the rise"}
+FALL = {"sv": "minskningen", "en": "the fall"}
 MORE = {"sv": "fler", "en": "more"}
 FEWER = {"sv": "färre", "en": "fewer"}
 CAUSES = {
-    "people": {"sv": "ändrad folkmängd", "en": "the size of the population"},
-    "ages": {"sv": "ändrad ålderssammansättning", "en": "its age structure"},
-    "rates": {"sv": "ändrade tal i varje ålder", "en": "the rates at each age"},
+    "people": (
+        {"sv": "att befolkningen har vuxit", "en": "a larger population"},
+        {"sv": "att befolkningen har minskat", "en": "a smaller population"},
+    ),
+    "ages": (
+        {"sv": "att åldersfördelningen har ändrats", "en": "a changed age structure"},
+        {"sv": "att åldersfördelningen har ändrats", "en": "a changed age structure"},
+    ),
+    "rates": (
+        {"sv": "att det har blivit vanligare bland jämnåriga", "en": "higher rates at the same age"},
+        {"sv": "att det har blivit mindre vanligt bland jämnåriga", "en": "lower rates at the same age"},
+    ),
 }
-ONE_WAY = {
-    "sv": "antalet har {way} med {{size}} sedan {{since}}, varav {parts}",
-    "en": "the number has {way} by {{size}} since {{since}}, of which {parts}",
-}
-BOTH_WAYS = {
-    "sv": "antalet har {way} med {{size}} sedan {{since}}, vilket är nettot av {parts}",
-    "en": "the number has {way} by {{size}} since {{since}}, the balance of {parts}",
+"""What each part is due to: of a part that adds to the number, and of one that takes from it."""
+SEVERAL = {
+    "sv": "{way} med {{size}} sedan {{since}} består av {parts}",
+    "en": "{way} of {{size}} since {{since}} is made up of {parts}",
 }
 WHOLE = {
-    "sv": "antalet har {way} med {{size}} sedan {{since}}, vilket {{wholly}} beror på {cause}",
-    "en": "the number has {way} by {{size}} since {{since}}, {{wholly}} due to {cause}",
+    "sv": "{way} med {{size}} sedan {{since}} beror {{wholly}} på {cause}",
+    "en": "{way} of {{size}} since {{since}} is {{wholly}} due to {cause}",
 }
-PART_OF_IT = {"sv": "{{{name}}} på grund av {cause}", "en": "{{{name}}} is due to {cause}"}
-PART_OF_BOTH = {"sv": "{{{name}}} {more} på grund av {cause}", "en": "{{{name}}} {more} from {cause}"}
+PART = {"sv": "{{{name}}} {more} för {cause}", "en": "{{{name}}} {more} from {cause}"}
 AND = {"sv": "och", "en": "and"}
 
 
 def message(finding: Finding, cube: SafeCube, manner: Manner) -> Message:
-    """*Antalet har ökat med 70 sedan 2019, varav 10 på grund av ändrad folkmängd och 60 på grund av …*
+    """*Ökningen med 70 sedan 2019 består av 10 fler för att befolkningen har vuxit och 60 fler för att det har …*
 
-    Parts that come to nothing are left out, and where one goes against the others each says which way it went.
+    Parts that come to nothing are left out.
     """
     value, before, now = Values(cube).must, fact(finding, "before"), fact(finding, "now")
     refs = {name: fact(finding, name) for name in CAUSES}
@@ -63,18 +68,21 @@ def part(cube: SafeCube, ref: CellRef) -> Figure:
 
 
 def wording(way: Wording, parts: Mapping[str, float]) -> Wording:
-    "The sentence of the parts there are: one alone, all one way, or some each way."
+    "The sentence of the parts there are: of one alone, or of several."
     if len(parts) == 1:
-        (name,) = parts
-        return {lang: text.format(way=way[lang], cause=CAUSES[name][lang]) for lang, text in WHOLE.items()}
-    one_way = len({size > 0 for size in parts.values()}) == 1
-    head, each = (ONE_WAY, PART_OF_IT) if one_way else (BOTH_WAYS, PART_OF_BOTH)
-    return {lang: text.format(way=way[lang], parts=listed(lang, each, parts)) for lang, text in head.items()}
+        ((name, size),) = parts.items()
+        return {lang: text.format(way=way[lang], cause=cause(name, size)[lang]) for lang, text in WHOLE.items()}
+    return {lang: text.format(way=way[lang], parts=listed(lang, parts)) for lang, text in SEVERAL.items()}
 
 
-def listed(lang: str, each: Wording, parts: Mapping[str, float]) -> str:
+def cause(name: str, size: float) -> Wording:
+    adds, takes = CAUSES[name]
+    return adds if size > 0 else takes
+
+
+def listed(lang: str, parts: Mapping[str, float]) -> str:
     *others, last = (
-        each[lang].format(name=name, cause=CAUSES[name][lang], more=(MORE if size > 0 else FEWER)[lang])
+        PART[lang].format(name=name, cause=cause(name, size)[lang], more=(MORE if size > 0 else FEWER)[lang])
         for name, size in parts.items()
     )
     return f"{', '.join(others)} {AND[lang]} {last}"

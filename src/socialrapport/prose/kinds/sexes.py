@@ -74,6 +74,17 @@ MORE_OF_THEM = {
     "sv": "{most:the} var {way:many} ({high}) än {least:the} ({low}) {when}",
     "en": "there were {way:many} {most} ({high}) than {least} ({low}) {when}",
 }
+OF_PEOPLE = {
+    "same": {"sv": "{most:the} | var | {way:many} som {least:the} ({high}) {when}", "en": SAME["en"]},
+    "alike": {"sv": "{most:the} | var | {way:many} ({high}) som {least:the} ({low}) {when}", "en": ALIKE["en"]},
+    "unknown": {"sv": "{most:the} | var | {high} och {least:the} {low} {when}", "en": UNKNOWN["en"]},
+}
+"""Of people who have been told of, with other figures since: *bland kvinnor var antalet* says it less plainly."""
+OF_CASES = {
+    "same": {"sv": "{way:many} | gällde | {most} som {least} ({high}) {when}", "en": SAME["en"]},
+    "alike": {"sv": "{way:many} | gällde | {most} ({high}) som {least} ({low}) {when}", "en": ALIKE["en"]},
+}
+"""The same of what concerns people."""
 OF_THEM = {
     "sv": "av dem {were} {high} {most} och {low} {least}",
     "en": "of them, {high} were {most} and {low} {least}",
@@ -105,6 +116,11 @@ def in_figures(finding: Finding, cube: SafeCube, manner: Manner, most: CellRef, 
         more = compared(finding, cube, manner, most, least) | {"all": Counted(), "when": when(manner, most)}
         short, whole = (MORE_OF_THEM, MORE_AMONG) if are_people(cube) else (MORE_OF_THEM_CONCERN, MORE_CONCERN)
         return Message(finding, short if manner.short else whole, places=more)
+    plainly = OF_PEOPLE if are_people(cube) else OF_CASES
+    counted = cube.measure(most.measure).kind.is_count and Values(cube).must(least)
+    if way in plainly and manner.short and counted:
+        places = compared(finding, cube, manner, most, least) | {"when": when(manner, most)}
+        return Message(finding, plainly[way], About(most.measure, short=True), places)
     among = manner.short and not manner.opening and cube.measure(most.measure).kind not in NAMED_FIRST
     last = among or (manner.turn % 2 == 1 and not manner.opening)
     places = compared(finding, cube, manner, most, least) | {"when": when(manner, most) if last else ""}

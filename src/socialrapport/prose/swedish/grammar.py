@@ -184,6 +184,8 @@ def unmoved(told: Unmoved, form: str, subject: Subject) -> str:
 
 
 def term(told: Term, form: str, subject: Subject) -> tuple[str, str]:
+    if told.word in ("ungefär lika", "lika") and form == "many":
+        return f"{told.word} många", told.word
     if told.word in ("ungefär lika", "lika"):
         size = "stor" if subject.countable else "hög"
         return f"{told.word} {size}{'t' if subject.neuter else ''}", told.word

@@ -13,6 +13,8 @@ MANY = 8
 """More columns than this are set in smaller text."""
 LETTER, DIGIT = 0.155, 0.165
 """How wide a letter and a digit of Calibri are, in millimetres for each point of its size, and a little."""
+BOLD = 1.1
+"""How much wider bold letters are: of a heading, and of a row of totals."""
 MARGIN = 3.6
 """The margins of a cell."""
 LEAST = 0.26
@@ -50,13 +52,17 @@ def _shared(block: TableBlock, letters: list[float], room: float, parted: int, w
     return [left, *(need * (room - left) / sum(others) for need in others)]
 
 
-def _need(block: TableBlock, column: int, parted: int, whole: bool) -> int:
+def _need(block: TableBlock, column: int, parted: int, whole: bool) -> float:
     "How many letters the column needs on a line. A figure is not parted, nor the row headings' room before others'."
-    head, texts = block.header[column], [row[column].text for row in block.rows if column < len(row)]
-    longest = max(map(len, texts), default=0)
-    word = max((len(w) for text in (head, *texts) for w in text.split(" ")), default=0)
+    head, texts = block.header[column], [(n, row[column].text) for n, row in enumerate(block.rows) if column < len(row)]
+    longest = max((len(text) * _bold(block, n) for n, text in texts), default=0.0)
+    word = max((len(w) for text in (head, *(text for _, text in texts)) for w in text.split(" ")), default=0)
     goes_on = column > 0 and not numeric(block)[column]
     return max(min(longest, parted) if goes_on else longest, word, len(head) if whole else 0)
+
+
+def _bold(block: TableBlock, row: int) -> float:
+    return BOLD if row in block.total_rows else 1.0
 
 
 def _lines(block: TableBlock, letters: list[float], widths: list[float]) -> int:

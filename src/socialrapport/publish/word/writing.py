@@ -181,10 +181,14 @@ def _(block: TableBlock, writing: Writing) -> None:
     _provenance(writing, block.notes, block.source)
 
 
+TOGETHER = 3
+"""Fewer rows of a long table do not stand alone on the next page."""
+
+
 def _kept(rows: int, sourced: bool) -> frozenset[int]:
-    "The rows that stay on the next one's page: all of a short table; the first of a long one, and its last."
+    "The rows that stay on the next one's page: all of a short table; of a long one the first, and its last three."
     last = range(rows) if sourced else range(rows - 1)
-    return frozenset(last if rows <= LONG + 1 else (*last[:2], *last[-2:]))
+    return frozenset(last if rows <= LONG + 1 else (*last[:2], *range(rows - TOGETHER, last.stop)))
 
 
 def _put(writing: Writing, table: markup.Table) -> None:

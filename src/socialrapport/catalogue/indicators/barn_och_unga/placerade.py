@@ -48,7 +48,7 @@ indicator = Indicator(
             2024,
             "Från och med den 1 april 2024 räknas också placeringar i skyddat boende, som då beslutas särskilt för barnet (lagen 2024:79).",
             date(2024, 4, 1),
-            english="As of 1 April 2024, placements of children in sheltered accommodation are decided separately (Act 2024:79) and are counted.",
+            english="As of 1 April 2024, placements of children in protected accommodation are decided separately (Act 2024:79) and are counted.",
         ),
     ),
     counterpart=Counterpart(

@@ -43,11 +43,11 @@ indicator = Indicator(
     doing=Doing("{} barn", "var", "placerade i skyddat boende"),
     children=True,
     english=English(
-        title="Children placed in sheltered accommodation",
-        phrase="children placed in sheltered accommodation",
+        title="Children placed in protected accommodation",
+        phrase="children placed in protected accommodation",
         definition="""
             The number of children and young people aged 0–20 who, by a decision of
-            their own, were placed in sheltered accommodation for at least one day
+            their own, were placed in protected accommodation for at least one day
             of the year.
         """,
         source="The municipality's case management system",

@@ -33,7 +33,7 @@ indicator = Indicator(
         phrase="inhabitants aged 18–24",
         definition="""
             The number of residents who are 18–24 years old on 31 December. The
-            share of young adults with social assistance is calculated on them.
+            share of young adults receiving social assistance is calculated on them.
         """,
         source="Statistics Sweden (SCB), population statistics",
     ),

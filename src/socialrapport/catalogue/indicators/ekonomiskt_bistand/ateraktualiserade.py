@@ -42,7 +42,7 @@ indicator = Indicator(
     phrase="nya hushåll med ekonomiskt bistånd som fått bistånd tidigare",
     english=English(
         title="Returning households",
-        phrase="new households with social assistance that had received it before",
+        phrase="new households receiving social assistance that had received it before",
         definition="""
             The share of the year's new households that had received social
             assistance before, at some time in the five years before the year's

@@ -55,8 +55,8 @@ indicator = Indicator(
     doing=Doing("{} barn", "bodde", "i hushåll med ekonomiskt bistånd"),
     children=True,
     english=English(
-        title="Children in households with social assistance",
-        phrase="children in households with social assistance",
+        title="Children in households receiving social assistance",
+        phrase="children in households receiving social assistance",
         definition="""
             The number of children aged 0–17 in households that received social
             assistance for at least one month of the year. Those living at home who

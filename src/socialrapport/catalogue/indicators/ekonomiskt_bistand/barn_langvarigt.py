@@ -39,9 +39,9 @@ indicator = Indicator(
     children=True,
     english=English(
         title="Children in households with long-term social assistance",
-        phrase="children in households with social assistance where it lasted for at least ten months",
+        phrase="children in households receiving social assistance where it lasted for at least ten months",
         definition="""
-            The share of the children aged 0–17 in households with social assistance
+            The share of the children aged 0–17 in households receiving social assistance
             who lived in such a household for at least ten of the twelve months of
             the year. The months follow the child, even if it has lived in two
             households.

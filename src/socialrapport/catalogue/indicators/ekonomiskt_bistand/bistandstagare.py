@@ -56,7 +56,7 @@ indicator = Indicator(
     doing=Doing("{} personer", "bodde", "i hushåll med ekonomiskt bistånd"),
     english=English(
         title="Recipients of social assistance",
-        phrase="people in households with social assistance",
+        phrase="people in households receiving social assistance",
         definition="""
             The number of people, children included, in households that received
             social assistance for at least one month of the year.

@@ -37,7 +37,7 @@ indicator = Indicator(
     doing=Doing("{} vuxna", "hade", "ekonomiskt bistånd och en uppgift om försörjningshinder"),
     english=English(
         title="Adults by obstacle to self-sufficiency",
-        phrase="adults with social assistance whose obstacle to self-sufficiency, or lack of one, is recorded",
+        phrase="adults receiving social assistance whose obstacle to self-sufficiency, or lack of one, is recorded",
         definition="""
             The number of adult recipients by the obstacle to self-sufficiency that
             applied for most months of the year, those registered without one among

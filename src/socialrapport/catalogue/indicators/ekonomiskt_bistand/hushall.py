@@ -38,8 +38,8 @@ indicator = Indicator(
     doing=Doing("{} hushåll", "fick", "ekonomiskt bistånd"),
     headline=True,
     english=English(
-        title="Households with social assistance",
-        phrase="households with social assistance",
+        title="Households receiving social assistance",
+        phrase="households receiving social assistance",
         definition="""
             The number of households that were paid social assistance for at least
             one month of the year. The month is the one that the assistance was for,

@@ -33,7 +33,7 @@ indicator = Indicator(
     ),
     phrase="hushåll med utbetalt ekonomiskt bistånd",
     english=English(
-        title="Households with social assistance month by month",
+        title="Households receiving social assistance month by month",
         phrase="households that were paid social assistance",
         definition="""
             The number of households that were paid social assistance for the month.

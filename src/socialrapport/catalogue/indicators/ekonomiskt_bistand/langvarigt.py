@@ -35,9 +35,9 @@ indicator = Indicator(
     phrase="hushåll med ekonomiskt bistånd som fått bistånd i minst tio månader",
     english=English(
         title="Long-term social assistance",
-        phrase="households with social assistance that received it for at least ten months",
+        phrase="households receiving social assistance that did so for at least ten months",
         definition="""
-            The share of the year's households with social assistance that received
+            The share of the year's households receiving social assistance that received
             it for at least ten of the twelve months of the year.
         """,
         source="The municipality's case management system",

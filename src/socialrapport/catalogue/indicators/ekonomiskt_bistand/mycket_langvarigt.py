@@ -47,9 +47,9 @@ indicator = Indicator(
     headline=True,
     english=English(
         title="Very long-term need of social assistance",
-        phrase="households with social assistance that had a very long-term need (46–90 months)",
+        phrase="households receiving social assistance that had a very long-term need (46–90 months)",
         definition="""
-            The share of the year's households with social assistance that received
+            The share of the year's households receiving social assistance that received
             it for at least 46 of the 90 months up to and including December, that
             is, for more than half of them. The months need not be consecutive.
         """,

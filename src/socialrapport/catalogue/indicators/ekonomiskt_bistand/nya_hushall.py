@@ -41,8 +41,8 @@ indicator = Indicator(
     phrase="nya hushåll med ekonomiskt bistånd",
     doing=Doing("{} nya hushåll", "fick", "ekonomiskt bistånd"),
     english=English(
-        title="New households with social assistance",
-        phrase="new households with social assistance",
+        title="New households receiving social assistance",
+        phrase="new households receiving social assistance",
         definition="""
             The number of households that received social assistance during the year
             and had not received it in any of the twelve months before the year's

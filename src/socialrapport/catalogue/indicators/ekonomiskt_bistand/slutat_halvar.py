@@ -39,7 +39,7 @@ indicator = Indicator(
     phrase="nya hushåll med ekonomiskt bistånd som slutade få det inom sex månader",
     english=English(
         title="New households whose assistance ended within six months",
-        phrase="new households with social assistance that stopped receiving it within six months",
+        phrase="new households receiving social assistance that stopped within six months",
         definition="""
             The share of new households whose social assistance ended within six months of its first
             month. A household is new if it has been without assistance for at least twelve months.

@@ -37,8 +37,8 @@ indicator = Indicator(
     phrase="personer 18–24 år i hushåll med ekonomiskt bistånd",
     doing=Doing("{} personer 18–24 år", "bodde", "i hushåll med ekonomiskt bistånd"),
     english=English(
-        title="Young adults with social assistance",
-        phrase="people aged 18–24 in households with social assistance",
+        title="Young adults receiving social assistance",
+        phrase="people aged 18–24 in households receiving social assistance",
         definition="""
             The number of people aged 18–24 in households that received social
             assistance for at least one month of the year.

@@ -38,8 +38,8 @@ indicator = Indicator(
     ),
     phrase="vuxna med ekonomiskt bistånd som är utrikes födda",
     english=English(
-        title="Foreign-born among adults with social assistance",
-        phrase="adults with social assistance who were born abroad",
+        title="Foreign-born among adults receiving social assistance",
+        phrase="adults receiving social assistance who were born abroad",
         definition="""
             The share of those who applied for and received social assistance during
             the year who were born abroad. Those whose country of birth is unknown

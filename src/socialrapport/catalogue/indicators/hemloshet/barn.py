@@ -43,10 +43,10 @@ indicator = Indicator(
     ),
     phrase="det sammanlagda antalet barn till personer i hemlöshet",
     english=English(
-        title="Children of people in homelessness",
-        phrase="total number of children of people in homelessness",
+        title="Children of people experiencing homelessness",
+        phrase="total number of children of people experiencing homelessness",
         definition="""
-            The sum of the children under the age of 18 that people in homelessness
+            The sum of the children under the age of 18 that people experiencing homelessness
             have, wherever the children live. The survey has the number of children
             but not who they are: if two parents in homelessness have the same
             child, it is counted for both.

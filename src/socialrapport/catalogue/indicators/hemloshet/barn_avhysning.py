@@ -26,8 +26,8 @@ indicator = Indicator(
     headline=True,
     public=True,
     english=English(
-        title="Children affected by evictions carried out",
-        phrase="children affected by an eviction that was carried out",
+        title="Children affected by enforced evictions",
+        phrase="children affected by an enforced eviction",
         definition="""
             The number of children under the age of 18 who were affected by an
             eviction carried out in the municipality during the year, including

@@ -26,7 +26,7 @@ indicator = Indicator(
     children=True,
     public=True,
     english=English(
-        title="Children affected by evictions carried out, by the child's residence",
+        title="Children affected by enforced evictions, by the child's residence",
         phrase="children who lived or had contact in a home whose household was evicted",
         definition="""
             The number of children under the age of 18 who were affected by an

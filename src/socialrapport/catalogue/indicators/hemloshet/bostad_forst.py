@@ -37,7 +37,7 @@ indicator = Indicator(
         phrase="people in Housing First",
         definition="""
             The number of people aged 18 and over who on 31 December lived in a home
-            through Housing First. They are not counted as people in homelessness in
+            through Housing First. They are not counted as people experiencing homelessness in
             the municipality's survey.
         """,
         source="The municipality's case management system",

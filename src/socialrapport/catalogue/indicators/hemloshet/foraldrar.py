@@ -26,10 +26,10 @@ indicator = Indicator(
     phrase="personer i hemlöshet som har barn under 18 år",
     doing=Doing("{} personer i hemlöshet", "hade", "barn under 18 år"),
     english=English(
-        title="People in homelessness who are parents",
-        phrase="people in homelessness who have children under 18",
+        title="People experiencing homelessness who are parents",
+        phrase="people experiencing homelessness who have children under 18",
         definition="""
-            The number of people in homelessness who have children under the age of
+            The number of people experiencing homelessness who have children under the age of
             18.
         """,
         source="The municipality's survey of homelessness",

@@ -39,7 +39,7 @@ indicator = Indicator(
         definition="""
             The number of people aged 18 and over who on 31 December lived in a
             trial or training flat arranged by the municipality. They are not
-            counted as people in homelessness in the municipality's survey.
+            counted as people experiencing homelessness in the municipality's survey.
         """,
         source="The municipality's case management system",
     ),

@@ -45,10 +45,10 @@ indicator = Indicator(
     ),
     phrase="personer i hemlöshet som varit i hemlöshet i minst ett år",
     english=English(
-        title="Share who have been in homelessness for at least one year",
-        phrase="people in homelessness who had been so for at least one year",
+        title="Share homeless for at least one year",
+        phrase="people experiencing homelessness who had been homeless for at least one year",
         definition="""
-            The share of the people in homelessness whose time is known who on the
+            The share of the people experiencing homelessness whose time is known who on the
             day of the survey had been in homelessness for at least twelve whole
             months. Those who have not yet reached twelve months may come to do so;
             that is seen only in the next survey.

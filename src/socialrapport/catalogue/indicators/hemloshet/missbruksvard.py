@@ -38,10 +38,10 @@ indicator = Indicator(
     ),
     phrase="personer i hemlöshet som har kontakt med vård för skadligt bruk eller beroende",
     english=English(
-        title="Share in homelessness with contact with care for harmful use or dependence",
-        phrase="people in homelessness who have contact with care for harmful use or dependence",
+        title="Contact with care for harmful use or dependence among people experiencing homelessness",
+        phrase="people experiencing homelessness who have contact with care for harmful use or dependence",
         definition="""
-            The share of the people in homelessness for whom it is known whether
+            The share of the people experiencing homelessness for whom it is known whether
             they have contact with care for harmful use or dependence who, according
             to someone who reported, have such contact.
         """,

@@ -42,10 +42,10 @@ indicator = Indicator(
     ),
     phrase="personer i hemlöshet med en angiven orsak",
     english=English(
-        title="People in homelessness by cause",
-        phrase="people in homelessness with a stated cause",
+        title="People experiencing homelessness by cause",
+        phrase="people experiencing homelessness with a stated cause",
         definition="""
-            The number of people in homelessness for whom someone has stated a main
+            The number of people experiencing homelessness for whom someone has stated a main
             cause of the homelessness, by cause. The cause is the assessment of the
             person who reported.
         """,

@@ -35,8 +35,8 @@ indicator = Indicator(
     doing=Doing("{} personer", "var", "i hemlöshet"),
     headline=True,
     english=English(
-        title="People in homelessness",
-        phrase="people in homelessness",
+        title="People experiencing homelessness",
+        phrase="people experiencing homelessness",
         definition="""
             The number of people who on the day of the survey had no home of their
             own, owned or rented, and did not live in any permanent lodging

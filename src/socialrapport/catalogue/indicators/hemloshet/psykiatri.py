@@ -38,10 +38,10 @@ indicator = Indicator(
     ),
     phrase="personer i hemlöshet som har kontakt med psykiatrisk vård",
     english=English(
-        title="Share in homelessness with contact with psychiatric care",
-        phrase="people in homelessness who have contact with psychiatric care",
+        title="Contact with psychiatric care among people experiencing homelessness",
+        phrase="people experiencing homelessness who have contact with psychiatric care",
         definition="""
-            The share of the people in homelessness for whom it is known whether
+            The share of the people experiencing homelessness for whom it is known whether
             they have contact with psychiatric care who, according to someone who
             reported, have such contact.
         """,

@@ -44,10 +44,10 @@ indicator = Indicator(
     ),
     phrase="personer i hemlöshet vars tid i hemlöshet är känd",
     english=English(
-        title="People in homelessness by time in homelessness",
-        phrase="people in homelessness whose time in homelessness is known",
+        title="People experiencing homelessness by time in homelessness",
+        phrase="people experiencing homelessness whose time in homelessness is known",
         definition="""
-            The number of people in homelessness whose time in homelessness is
+            The number of people experiencing homelessness whose time in homelessness is
             known, by how long they had been in homelessness on the day of the
             survey. The time is still running: it tells how long so far, not how
             long it will be. Those who have been in homelessness for a long time are

@@ -35,10 +35,10 @@ indicator = Indicator(
     phrase="personer i hemlöshet som sover utomhus",
     doing=Doing("{} personer i hemlöshet", "sov", "utomhus"),
     english=English(
-        title="People in homelessness who sleep outdoors",
-        phrase="people in homelessness who slept outdoors",
+        title="People experiencing homelessness who sleep outdoors",
+        phrase="people experiencing homelessness who slept outdoors",
         definition="""
-            The number of people in homelessness who on the day of the survey slept
+            The number of people experiencing homelessness who on the day of the survey slept
             outdoors or on the street.
         """,
         source="The municipality's survey of homelessness",

@@ -44,11 +44,11 @@ indicator = Indicator(
     doing=Doing("{} medföljande barn", "bodde", "på skyddat boende"),
     children=True,
     english=English(
-        title="Accompanying children in sheltered accommodation",
-        phrase="accompanying children in sheltered accommodation",
+        title="Accompanying children in protected accommodation",
+        phrase="accompanying children in protected accommodation",
         definition="""
             The number of children aged 0–17 who during the year accompanied an
-            adult to sheltered accommodation by a placement decision of their own.
+            adult to protected accommodation by a placement decision of their own.
             The children are clients in their own right and are not counted among
             the adults. The chapter on children and young people counts everyone
             aged 0–20.

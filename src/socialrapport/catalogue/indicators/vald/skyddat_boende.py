@@ -32,18 +32,18 @@ indicator = Indicator(
             2024,
             "Från den 1 april 2024 är skyddat boende en egen placeringsform och medföljande barn får egna beslut (lagen 2024:79). Här räknas bara vuxna.",
             date(2024, 4, 1),
-            english="As of 1 April 2024, sheltered accommodation is a form of placement of its own and accompanying children have decisions of their own (Act 2024:79). Only adults are counted here.",
+            english="As of 1 April 2024, protected accommodation is a form of placement of its own and accompanying children have decisions of their own (Act 2024:79). Only adults are counted here.",
         ),
     ),
     phrase="personer med beslut om placering på skyddat boende",
     doing=Doing("{} personer", "hade", "beslut om placering på skyddat boende"),
     headline=True,
     english=English(
-        title="People placed in sheltered accommodation",
-        phrase="people with a decision on placement in sheltered accommodation",
+        title="People placed in protected accommodation",
+        phrase="people with a decision on placement in protected accommodation",
         definition="""
             The number of people with an implemented decision on placement in
-            sheltered accommodation during the year. Up to and including March 2024,
+            protected accommodation during the year. Up to and including March 2024,
             accompanying children had no decisions of their own; they are therefore
             not counted here.
         """,

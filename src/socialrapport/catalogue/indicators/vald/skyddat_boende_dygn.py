@@ -32,16 +32,16 @@ indicator = Indicator(
             2024,
             "Från den 1 april 2024 är skyddat boende en egen insats i socialtjänstlagen och verksamheten kräver tillstånd. Här räknas bara vuxna.",
             date(2024, 4, 1),
-            english="As of 1 April 2024, sheltered accommodation is an intervention of its own in the Social Services Act and running it requires a licence. Only adults are counted here.",
+            english="As of 1 April 2024, protected accommodation is an intervention of its own in the Social Services Act and running it requires a licence. Only adults are counted here.",
         ),
     ),
     phrase="den sammanlagda tiden på skyddat boende",
     english=English(
-        title="Days in sheltered accommodation",
-        phrase="total time in sheltered accommodation",
+        title="Days in protected accommodation",
+        phrase="total time in protected accommodation",
         definition="""
             The sum of the days of the year for which adults were placed in
-            sheltered accommodation. The first and the last day are both counted.
+            protected accommodation. The first and the last day are both counted.
             The children's days are counted among the days of care for children and
             young people placed in care.
         """,

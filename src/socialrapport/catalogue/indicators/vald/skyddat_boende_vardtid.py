@@ -36,16 +36,16 @@ indicator = Indicator(
             2024,
             "Från den 1 april 2024 är skyddat boende en egen insats i socialtjänstlagen och verksamheten kräver tillstånd. Här räknas bara vuxna.",
             date(2024, 4, 1),
-            english="As of 1 April 2024, sheltered accommodation is an intervention of its own in the Social Services Act and running it requires a licence. Only adults are counted here.",
+            english="As of 1 April 2024, protected accommodation is an intervention of its own in the Social Services Act and running it requires a licence. Only adults are counted here.",
         ),
     ),
     phrase="dygn per avslutad placering på skyddat boende",
     english=English(
-        title="Length of stay in sheltered accommodation",
-        phrase="days per completed placement in sheltered accommodation",
+        title="Length of stay in protected accommodation",
+        phrase="days per completed placement in protected accommodation",
         definition="""
             The number of days from the first to the last, on average for the
-            placements of adults in sheltered accommodation that ended during the
+            placements of adults in protected accommodation that ended during the
             year. The whole stay is counted, including any part of it in earlier
             years. Ongoing placements are counted only when they have ended.
         """,

@@ -42,6 +42,7 @@ from socialrapport.verifying.linking.named_tables import (
     named,
     without_shorter,
 )
+from socialrapport.verifying.linking.own_sentences import told_beside
 from socialrapport.verifying.linking.plain_words import is_plain
 from socialrapport.verifying.linking.said_apart import said_apart
 from socialrapport.verifying.linking.stems import meant, stems
@@ -416,6 +417,7 @@ class WholeLinker(Linker):
         if number and number.unit in ("procent", "andel"):
             apart += [m.span() for m in OF_PEOPLE.finditer(text)]
         apart += [(n.start, n.end) for n in read.numbers]
+        apart += told_beside(text, number.start, number.end, self._tells) if number else ()
         told = [w for w in words(text, spans) if not any(a <= w.start < b for a, b in apart)]
         aged += [Word("mycket", *m.span()) for m in VERY_LONG.finditer(text)]
         aged += [Word("slutat", *m.span()) for m in LEFT.finditer(text) if any(a <= m.start() < b for a, b in spans)]

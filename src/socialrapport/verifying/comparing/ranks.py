@@ -51,12 +51,16 @@ def word_of_rank(asked: Asked) -> tuple[str, int, int] | None:
 
 
 def _of_rank(asked: Asked, rank: _Rank, all_said: list[_Rank], axis: Axis, groups: list[Mention]) -> Compared | None:
-    "Of several ranks in a clause each has the groups that stand between it and the next, else those before it."
+    """Of several ranks in a clause each has the groups that stand between it and the next, else those before it.
+
+    *Järva hade flest hushåll, Bromma färst*: where none stands after the last, each has its group before it.
+    """
     if len(all_said) > 1:
         at = all_said.index(rank)
         last = all_said[at + 1].start if at + 1 < len(all_said) else asked.clause.end
         first = all_said[at - 1].end if at else asked.clause.start
-        after = [m for m in groups if rank.end <= m.start < last]
+        ends_in_group = any(m.start >= all_said[-1].end for m in groups)
+        after = [m for m in groups if rank.end <= m.start < last] if ends_in_group else []
         groups = after or [m for m in groups if first <= m.start < rank.start]
     return _judged(asked, rank, axis, _subject(asked, groups, rank)) if groups else None
 

@@ -85,6 +85,8 @@ _NOTHING_ELSE = re.compile(
 """*(+22)*, *(–7,2 % YoY)*, *(+295 jämfört med 2023)*"""
 
 
+_SIGNED = re.compile(r"(?:^|[\s(])(?:[+−]\s?|[–-])$|(?:^|[(:|])\s?[–-]\s$")
+"""*−7 procent*; the dash of *tar fart – 30 procent* is no sign."""
 UP_BY = re.compile(r"\b(upp|ned|ner)\s+(?:(?:cirka|drygt|knappt|hela)\s+)?$", re.IGNORECASE)
 """*Orosanmälningar upp 7 %*"""
 _IS_UP = re.compile(r"\s*(?:%|procent(?:enheter)?)\s+(?:upp|ned|ner)\b", re.IGNORECASE)
@@ -106,7 +108,7 @@ def is_change(sentence: str, number: Number) -> bool:
         return False
     if _IN_BRACKETS.search(before) and _NOTHING_ELSE.match(after):
         return True
-    if number.unit in ("procent", "procentenheter") and re.search(r"(?:^|[\s(])[+−–-]\s?$", before):
+    if number.unit in ("procent", "procentenheter") and _SIGNED.search(before):
         return True
     if number.unit in ("procent", "procentenheter") and (UP_BY.search(before) or _IS_UP.match(after)):
         return True

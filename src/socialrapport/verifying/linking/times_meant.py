@@ -43,7 +43,7 @@ _FROM_TO = re.compile(
 """*från 40 år 2019 till 34 år 2024*"""
 _BOTH = re.compile(r"\bbåde\s+(?:år\s+)?(?:19|20)\d\d\s+och\s+(?:år\s+)?((?:19|20)\d\d)\b", re.IGNORECASE)
 """*jämfört med både 2023 och 2019*: the second of them."""
-_SPAN = re.compile(r"\b((?:19|20)\d\d)\s*[–→-]\s*((?:19|20)\d\d)\b")
+_SPAN = re.compile(r"\b((?:19|20)\d\d)\s*(?:[–→-]|till)\s*((?:19|20)\d\d)\b")
 FROM = re.compile(r"\bfrån\s+(?:(?!(?:till|var|är|blev|stod|kom)\b)[\wåäö]+\s+){0,2}$", re.IGNORECASE)
 """*från 126* before a number."""
 _PREVIOUS = re.compile(

@@ -596,7 +596,7 @@ def own_part(read: Read, number: Number | None) -> str:
     return f"{label}: {own}" if colon and first >= 0 and len(label) < first and ": " not in own else own
 
 
-_OF_WHICH = re.compile(r",?\s+varav\b[^.;]*\d")
+_OF_WHICH = re.compile(r",?\s+(?:varav|av vilka|därav)\b[^.;]*\d|,\s+\d[\d\s\u00a0]*\sav (?:dem|dessa)\b")
 """*Befolkningen var 5 491 personer, varav 1 173 barn*: what comes after is of the next number."""
 _PERIOD = re.compile(r"(?:period|år|avser|mätår|redovisningsår|rapportår|verksamhetsår)\s*:", re.IGNORECASE)
 """*Period: 2024*, on a line of its own: of all the lines under it."""

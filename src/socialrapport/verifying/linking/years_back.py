@@ -12,7 +12,8 @@ _OVER = re.compile(
     rf"\b(?:på|(?:under |sedan )?de(?:n)? senaste|senaste|sedan)\s+(?:bara\s+|drygt\s+)?{MANY}\s+år(?:en)?\b"
     r"(?!\s+(?:gam|och|i rad))"
     rf"|\b(?:jämfört med|än|sedan)\s+för\s+{MANY.replace('many', 'than')}\s+år\s+sedan\b"
-    rf"|\b{MANY.replace('many', 'long')}årsperiod(?:en)?\b",
+    rf"|\b{MANY.replace('many', 'long')}årsperiod(?:en)?\b"
+    rf"|\b{MANY.replace('many', 'back')}\s+år\s+(?:bakåt|tillbaka)\b",
     re.IGNORECASE,
 )
 _AGO = re.compile(rf"\bför\s+{MANY}\s+år\s+sedan\b", re.IGNORECASE)

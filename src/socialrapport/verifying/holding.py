@@ -119,7 +119,7 @@ def _judged(reads: list[Read], linker: Linker) -> Iterator[Judged]:
         linker.when = When(year) if year else when
         found = mending.together(list(_of_sentence(read, linker)))
         if linker.strict:
-            found += _answer_untried(read, last)
+            found += _answer_untried(read, last) + _more_untried(read)
             found += ways_between(read.sentence, read.line, found)
             found = [_with_right_mending(one, before) for one in found]
             found = [_as_said_after(one, read, after, linker) for one in _apart(found, told)]
@@ -163,6 +163,16 @@ def _answer_untried(read: Read, before: Read | None) -> list[Judged]:
     if directions.direction(before.sentence, ()) not in ("upp", "ned") and not _MORE_OF.search(before.sentence):
         return []
     return [Judged(read.sentence, read.line, answer[0], Verdict.NOT_FOUND, UNANSWERED, start=0)]
+
+
+_ARE_MORE = re.compile(r"[^\W\d]+na (?:är|var) (?:[^\W\d]+ )?(fler|färre)[.!:]?", re.IGNORECASE)
+
+
+def _more_untried(read: Read) -> list[Judged]:
+    "*Kvinnorna är fler.*: than whom, and of what, stands in another sentence, and has not been tried."
+    said = _ARE_MORE.fullmatch(read.sentence)
+    why = "Meningen säger inte än vad, och det är inte prövat."
+    return [Judged(read.sentence, read.line, said[1], Verdict.NOT_FOUND, why, start=said.start(1))] if said else []
 
 
 UNANSWERED = "Svaret på frågan är inte prövat, bara talen efter det."

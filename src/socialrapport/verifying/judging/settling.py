@@ -42,6 +42,7 @@ _DID_YOU_KNOW = re.compile(
 )
 _TAKEN_FOR_SO = re.compile(
     r"\b(?:vad|hur)\b[^?]*\b(?:åt|över|med) att\b|\bvarför (?:är|var|har|hade|fick|blev|kom)\b(?! inte)|"
+    r"\bhur (?:kommer|kom) det sig att\b|"
     r"\bhur kan\b[^?]*\bnär\b",
     re.IGNORECASE,
 )

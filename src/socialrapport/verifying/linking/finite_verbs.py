@@ -10,28 +10,33 @@ import re
 
 from socialrapport.verifying.linking.plain_words import FINITE
 
-_STRONG = frozenset(
-    """
+
+def _listed(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+_STRONG = _listed("""
     bad bar band bet bjöd blev brann brast bröt drack drev drog dök dör fann flög flöt for frös föll gav gick gled
     grät grep göt hann hette höll hölls högg kan klev klöv knep knöt kom kröp kunde kved lade lät led levde ljög ljöd
     låg log lyder löd måste njöt nös red rev rann röt röjde sa sade satt satte sken skar skred skrek skrev sköt slank
     slapp slet slog slogs slöt smet smög sov spann spred sprack sprang stack stal stank stod strök stred steg sved svek
     svor såg sålde sög tog teg tvang vann vek vet vill vred växte åt är har ska bör får går står ser ger tar blir
     börjar brinner svider sjunger stämmer
-    """.split()
-)
+""")
 """Past tense of strong verbs, and what else is a verb in any place."""
-_WHO = frozenset("jag vi du ni man det han hon hen vem ingen någon alla dem dig mig oss er".split())
-_QUANTITY = frozenset(
-    "antalet andelen mängden majoriteten flertalet merparten gruppen delen resten hälften summan volymen omfattningen".split()
+_WHO = _listed("jag vi du ni man det han hon hen vem ingen någon alla dem dig mig oss er")
+_QUANTITY = _listed(
+    "antalet andelen mängden majoriteten flertalet merparten gruppen delen resten hälften summan volymen omfattningen"
 )
-_WEAK = re.compile(r"[a-zåäö]{2,}(?:ade|dde|rde|lde|nde|gde|mde|vde|jde|kte|pte|tte|ades|ddes|rdes|ldes|ktes|ttes)")
+_ACTS = re.compile(
+    r"[a-zåäö]{2,}(?:ade|dde|rde|lde|nde|gde|mde|vde|jde|kte|pte|tte|ades|ddes|rdes|ldes|ktes|ttes)|[a-zåäö]{3,}r"
+)
 _NOW = re.compile(r"[a-zåäö]{3,}r")
 _DEFINITE = re.compile(r"(?!än$|men$|den$|igen$|sedan$|redan$|utan$|innan$|medan$)[a-zåäö]{3,}(?:en|et|an|na)")
 _NAMED = re.compile(r"[A-ZÅÄÖ][a-zåäö]+")
 _ASKS = re.compile(
-    r"(?:och |men |så )?(?:läs|se|notera|glöm|tänk|fundera|kom ihåg|ta|titta|kolla|lyssna|jämför|minns|håll|måste|vill|kan|"
-    r"lägg|låt|spara|skriv|hälsa|få|ska)\s",
+    r"(?:och |men |så )?(?:läs|se|notera|glöm|tänk|fundera|kom ihåg|ta|titta|kolla|lyssna|jämför|minns|håll|måste|vill|"
+    r"kan|lägg|låt|spara|skriv|hälsa|få|ska)\s",
     re.IGNORECASE,
 )
 """*Glöm inte de goda nyheterna*, *Läs mer*, *Måste också nämna*"""
@@ -47,7 +52,7 @@ def has_verb(part: str) -> bool:
     if {*low} & (_STRONG | FINITE):
         return True
     return any(
-        (after == "sig" and _NOW.fullmatch(word)) or (_does(before, raw) and (_WEAK.fullmatch(word) or _NOW.fullmatch(word)))
+        (after == "sig" and _NOW.fullmatch(word)) or (_does(before, raw) and _ACTS.fullmatch(word))
         for raw, before, word, after in zip(said, low, low[1:], [*low[2:], ""], strict=False)
     )
 

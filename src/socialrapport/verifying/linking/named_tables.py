@@ -97,9 +97,17 @@ class ToldApart:
     def by(self, one: Named, said: frozenset[str], left: frozenset[str]) -> bool:
         "*ärenden om felaktiga utbetalningar*: no other names say *felaktig*, and *ekonomiskt bistånd* goes without."
         told = any(
-            self._tables[stem] <= RARE and stem not in _IN_ITS_COURSE for name in one.names if name - said - left <= said for stem in name & said
+            self._tables[stem] <= RARE and stem not in _IN_ITS_COURSE
+            for name in one.names
+            if name - said - left <= said
+            for stem in name & said
         )
         return told and left <= self._usual.get(one.table.area, frozenset())
+
+
+def says_what(one: Named, said: frozenset[str]) -> bool:
+    "Whether more is said of a table's names than how far something has come."
+    return any((name & said) - _IN_ITS_COURSE for name in one.names)
 
 
 def _usual(named: Sequence[Named]) -> frozenset[str]:

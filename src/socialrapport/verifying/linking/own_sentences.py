@@ -65,7 +65,9 @@ def told_beside(text: str, at: int, end: int, tells: Callable[[str], bool]) -> I
     """
     before = [border.start() for border in _BORDER.finditer(text, 0, at) if _says_no_more(text[: border.start()])]
     after = (border for border in _BORDER.finditer(text, end) if _GOES_ON.match(text, border.end()))
-    follows = next((b.end() for b in after if _says_no_more(text[b.end() :]) and not _OF_THEM.search(text, b.end())), None)
+    follows = next(
+        (b.end() for b in after if _says_no_more(text[b.end() :]) and not _OF_THEM.search(text, b.end())), None
+    )
     for first, last in ((0, max(before, default=0)), (follows or len(text), len(text))):
         for found in _WORD.finditer(text, first, last):
             if not tells(found.group().lower()):

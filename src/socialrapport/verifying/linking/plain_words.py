@@ -288,12 +288,13 @@ _MANNER = """
 "How something comes, goes up or is managed: what is told to have come or been managed was so."
 _GOING = """
     hanterade hanterar hanterat hanterades hanterats tilltog tilltar tilltagit klev kliver klivit mynnade mynnar mynnat
-    fastställde fastställdes fastställts fastställda begränsar begränsade igång stampar stampade stampat återstod återstår
+    fastställde fastställdes fastställts fastställda begränsar begränsade igång stampar stampade stampat återstod
+    återstår
     nöjde nöjer nöjt avlöser avlöste skrider skred stegrats stegrades stegras klättringen stegring stegringen
     rulla rullade biter bita bet svider sved bubblar kokar pyr gror frodas breder bredde tränger trängde trycker tryckte
     klingar klingade mattas mattades svänger svängde svängt gungar skiftade lutar lutade
     graf grafen grafens grafer stapel stapeln staplar staplarna spalt spalten ruta rutan rutor plansch karta kartan
-    absoluta medeltalet medeltal bakåt längst överst underst nederst
+    ändring ändringen ändringar absoluta medeltalet medeltal bakåt längst överst underst nederst
 """
 "Words of how a figure moves and is drawn."
 _FEELING = """
@@ -341,7 +342,9 @@ PLAIN = frozenset((*_words(f"{_SMALL_WORDS} {_VERBS} {_ADJECTIVES} {_PEOPLE} {_F
 }
 _STEMS = frozenset(stem(word) for word in _words(_ADJECTIVES) if len(stem(word)) >= 4)
 _NOUNS = frozenset(stem(word) for word in _words(f"{_DOCUMENTS} {_BODIES}") if len(stem(word)) >= 5)
-_ADVERB = re.compile(r"(?<!dag)(?<!månat)(?:ligen|ligtvis|gtvis)$|^[a-zåäö]*(?:stadsdel|distrikt|proportion|jämförelse)svis$")
+_ADVERB = re.compile(
+    r"(?<!dag)(?<!månat)(?:ligen|ligtvis|gtvis)$|^[a-zåäö]*(?:stadsdel|distrikt|proportion|jämförelse)svis$"
+)
 _FORMS = re.compile(
     r"^(?:(?:tjugo|trettio|fyrtio|femtio|sextio|sjuttio|åttio|nittio|hundra|tusen)\w*|"
     r"(?:ett|tio|tjugo|trettio|fyrtio|femtio|hundra|tusen)tal(?:et|s)?|"

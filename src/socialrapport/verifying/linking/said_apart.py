@@ -44,8 +44,10 @@ _OF_ACTS = (
 )
 """What a label ends as that says what is done by what follows: *Beslutsmotivering*."""
 _SET_PHRASES = re.compile(
-    r"\bi första hand\b|\bd\.?\s?v\.?\s?s\.?(?=\s)|\bän (?:väntat|befarat|tänkt|vanligt|någonsin)\b|\b[Ll]äs mer\b|"
-    r"^[^\W\d]+ eller (?:inte|ej)(?=[,–:]| –)|\b(?:i|på) (?:vår|vårt|våra) (?:[^\W\d]+ )?(?:kommun|stad|nämnd|mottagning\w*)\b|"
+    r"\bi första hand\b|\bd\.?\s?v\.?\s?s\.?(?=\s)|\bän (?:väntat|befarat|tänkt|vanligt|någonsin)\b|"
+    r"\b[Ll]äs mer\b|\b(?:glöm|missa) inte\b|\bsvart på vitt\b|\butan (?:anmärkning|avvikelse)r?\b|"
+    r"^[^\W\d]+ eller (?:inte|ej)(?=[,–:]| –)|"
+    r"\b(?:i|på) (?:vår|vårt|våra) (?:[^\W\d]+ )?(?:kommun|stad|nämnd|mottagning\w*)\b|"
     r"\bnågon gång\b|\b(?:och )?inget annat\b|\bvarken mer eller mindre\b|\btill antalet\b|"
     r"\b(?:inte|ej) (?:färre|mindre|fler|mer) än(?=\s+\d)|"
     r"\bnya? (?:statistik|siffror|uppgifter|rapport)\w*(?: (?:är )?ute)?(?: nu)?\b|"

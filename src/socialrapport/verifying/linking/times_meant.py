@@ -73,6 +73,9 @@ def periods(
         own = str(int(max((y for y in table.years if y <= year), default=year)) - years)
     elif own is None and YEAR_BEFORE_FIRST.match(sentence):
         own = table.before(max((y for y in table.years if y <= year), default=year))
+    if number is not None and (found := _SO_MANY_YEARS_BEFORE.match(sentence, number.end)):
+        told = [one for one in YEAR.findall(sentence[: number.start]) if one in table.years]
+        own = found["said"] or str(int(told[-1] if told else year) - worth_of(found["many"]))
     if number is not None and _THEN_WAS.search(sentence[: number.start]):
         own = table.before(own or max((y for y in table.years if y <= year), default=year))
     elif number is not None and (_THE_YEAR_BEFORE.match(sentence[number.end :]) or _against_then(sentence, number)):
@@ -225,6 +228,12 @@ THEN_FIRST = re.compile(r"(?:då|det året|den gången|vid den tiden|vid det til
 _YEARS_BEFORE_FIRST = re.compile(rf"(?:[a-zåäö]+\s+)?{MANY} år (?:tidigare|innan|dessförinnan)\b", re.IGNORECASE)
 _YEARS_BEFORE = re.compile(rf"[;,(]\s(?:och\s|men\s)?{MANY} år (?:tidigare|innan|dessförinnan)\b[^\d]*$", re.IGNORECASE)
 """*Två år tidigare omfattade den 152*, *373 barn; fem år tidigare var de 416*"""
+_SO_MANY_YEARS_BEFORE = re.compile(
+    rf"\s*(?:[a-zåäö%]+\s+)?{MANY} år (?:tidigare|innan|dessförinnan)\b"
+    r"(?:,?\s(?:\(|alltså |dvs\.? |år )?(?P<said>(?:19|20)\d\d)\b)?",
+    re.IGNORECASE,
+)
+"""*en siffra som var 1 247 fem år tidigare*"""
 YEAR_BEFORE_FIRST = re.compile(
     r"(?:(?:under |år )?(?:året (?:innan|före|dessförinnan)|föregående år|förra året|i fjol)|"
     r"(?:vid |i )?(?:den )?(?:förra|föregående) (?:mätning|undersökning|kartläggning)(?:en)?)\b",

@@ -40,6 +40,7 @@ from socialrapport.verifying.linking.named_tables import (
     is_named,
     is_of_people,
     named,
+    says_what,
     without_shorter,
 )
 from socialrapport.verifying.linking.own_sentences import told_beside
@@ -541,7 +542,7 @@ class WholeLinker(Linker):
                 number,
                 here,
                 one.table,
-                FULL if left <= SOFT or self._told_apart.by(one, said, left - SOFT) else PART,
+                FULL if self._is_said(one, said, left) or self._told_apart.by(one, said, left - SOFT) else PART,
             )
             if link is None or self._unbound(one, link, read, number, spoken):
                 continue
@@ -551,6 +552,10 @@ class WholeLinker(Linker):
         for cost, link in kept:
             if cost <= least + NEARLY:
                 yield from self._at_home(link, read.sentence, number)
+
+    def _is_said(self, one: Named, said: frozenset[str], left: frozenset[str]) -> bool:
+        "Whether a table's name is said, but for what goes without; *144 pågick vid årets slut* names none."
+        return left <= SOFT and (one.table is self._topic or says_what(one, said))
 
     def _said(self, sentence: str) -> frozenset[str]:
         if self._heard[0] != sentence:

@@ -63,6 +63,8 @@ def told_beside(text: str, at: int, end: int, tells: Callable[[str], bool]) -> I
 
     *Pojkar dominerar: 84 procent …*, *Måste också nämna medling: 128 unga …*: what such a part names is still heard.
     """
+    if len(text) > LONGEST:
+        return
     before = [border.start() for border in _BORDER.finditer(text, 0, at) if _says_no_more(text[: border.start()])]
     after = (border for border in _BORDER.finditer(text, end) if _GOES_ON.match(text, border.end()))
     follows = next(
@@ -72,6 +74,10 @@ def told_beside(text: str, at: int, end: int, tells: Callable[[str], bool]) -> I
         for found in _WORD.finditer(text, first, last):
             if not tells(found.group().lower()):
                 yield found.span()
+
+
+LONGEST = 600
+"""Signs of a sentence whose parts are tried, for each is tried from where the sentence begins."""
 
 
 def _says_no_more(part: str) -> bool:

@@ -143,14 +143,15 @@ def _of_its_like(sentence: str, found: Sequence[Amount], names: Sequence[str | N
         told = [*((n.raw, n.value, n.unit) for n in before.numbers), *told]
     for raw, value, unit in reversed(told):
         alike = not isinstance(value, tuple) and value and 1 / LIKE <= one.value / value <= LIKE
-        if alike and unit and (("," in raw) == fine) and (unit == PERCENT if fine else unit.startswith(_MONEY)):
+        if alike and unit and (("," in raw) == fine) and unit.startswith((PERCENT, *_LARGE) if fine else _MONEY):
             return unit
     return None
 
 
 LIKE = 2.5
 """How many times as large a figure may be as one that it is told beside."""
-_MONEY = ("kr", "mnkr", "mdkr", "tkr")
+_LARGE = ("mnkr", "mdkr")
+_MONEY = ("kr", "tkr", *_LARGE)
 _BARE = pattern(
     r"_S_*(?:[.,;:!?)]|$|\(?(?:år_S_+)?(?:19|20)\d\d\b|(?:i|på|för|under|mot|och|medan|året|föregående)\b)"
 )

@@ -291,6 +291,7 @@ def _of_sentence(read: Read, linker: Linker) -> Iterator[Judged]:
         link = next((known for known in links if known.table.id == found.indicator), None)
         if link:
             linker.remember(_of_all_of_them(link, clause, linker.spoken_of))
+            linker.guessed = link.table.id if found.verdict is Verdict.NOT_FOUND and link.score < FULL else ""
             if found.verdict is Verdict.CONFIRMED and len(found.cells) == 1:
                 sure = replace(link, score=1.0) if telling(number.raw) else link
                 levels[clause] = max(sure, levels.get(clause, sure), key=lambda known: known.year)

@@ -43,7 +43,7 @@ _DID_YOU_KNOW = re.compile(
 _TAKEN_FOR_SO = re.compile(
     r"\b(?:vad|hur)\b[^?]*\b(?:åt|över|med) att\b|\bvarför (?:är|var|har|hade|fick|blev|kom)\b(?! inte)|"
     r"\bhur (?:kommer|kom) det sig att\b|"
-    r"\bhur kan\b[^?]*\bnär\b",
+    r"\b(?:hur kan|varför)\b[^?]*\bnär\b",
     re.IGNORECASE,
 )
 """*Vad gör ni åt att 44 procent …?*, *varför är det bara 65 procent …?*: the question takes it for so."""

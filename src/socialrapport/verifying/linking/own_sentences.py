@@ -65,17 +65,24 @@ def told_beside(text: str, at: int, end: int, tells: Callable[[str], bool]) -> I
     """
     if len(text) > LONGEST:
         return
-    before = [border.start() for border in _BORDER.finditer(text, 0, at) if _says_no_more(text[: border.start()])]
+    before = [border.start() for border in _BORDER_OR_WHEN.finditer(text, 0, at) if _says_no_more(text[: border.start()])]
     after = (border for border in _BORDER.finditer(text, end) if _GOES_ON.match(text, border.end()))
     follows = next(
         (b.end() for b in after if _says_no_more(text[b.end() :]) and not _OF_THEM.search(text, b.end())), None
     )
     for first, last in ((0, max(before, default=0)), (follows or len(text), len(text))):
         for found in _WORD.finditer(text, first, last):
-            if not tells(found.group().lower()):
+            word = found.group().lower()
+            if not tells(word) or (word == "inte" and last < at and not _IS_NOT.search(text, first, found.end())):
                 yield found.span()
 
 
+_BORDER_OR_WHEN = re.compile(rf"{_BORDER.pattern}|\s(?=(?:när|medan|trots att)\s)")
+_IS_NOT = re.compile(
+    r"\b(?:är|var|blir|blev|stämmer|stämde|tror|trodde|påstår|säger|gäller|betyder|menar|får|fick|har|hade)\b[^.;:]*\binte$",
+    re.IGNORECASE,
+)
+"""*Det är inte sant: …* denies what comes after; *Familjehemmen räcker inte till när …* does not."""
 LONGEST = 600
 """Signs of a sentence whose parts are tried, for each is tried from where the sentence begins."""
 
@@ -104,7 +111,7 @@ _SAYING = re.compile(
     r"(?:(?:några|lite|litet|en|ett|två|tre|mer|mera|mitt|vårt|slutligen|kort)\s)?(?:[^\W\d]+\s)?"
     r"(?:perspektiv|svar|rad(?:er)?|ord|slutord|frågor?|\w*koll|hälsning(?:ar)?|tips|tankar?|reflektion(?:er)?|fundering(?:ar)?|"
     r"påminnelse|tillägg|notis(?:er)?|blick|lärdom(?:ar)?|kommentar(?:er)?|nyheter|nytt|fakta|siffror|en sak)\s"
-    r"(?:på|om|från|till|av|kring|inför|i)\s",
+    r"(?:på|om|från|till|av|kring|inför|i)\s|(?:inför|apropå|angående|beträffande|med anledning av)\s",
     re.IGNORECASE,
 )
 """*Svar på Annas fråga om Bromma*, *Järnkoll på placeringar*: what is written, and to what end."""

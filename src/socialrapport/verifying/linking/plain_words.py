@@ -294,7 +294,7 @@ _GOING = """
     rulla rullade biter bita bet svider sved bubblar kokar pyr gror frodas breder bredde tränger trängde trycker tryckte
     klingar klingade mattas mattades svänger svängde svängt gungar skiftade lutar lutade
     graf grafen grafens grafer stapel stapeln staplar staplarna spalt spalten ruta rutan rutor plansch karta kartan
-    ändring ändringen ändringar absoluta medeltalet medeltal bakåt längst överst underst nederst
+    ändrats ändrades ändrat hyste hyser hyst ändring ändringen ändringar absoluta medeltalet medeltal bakåt längst överst underst nederst
 """
 "Words of how a figure moves and is drawn."
 _FEELING = """

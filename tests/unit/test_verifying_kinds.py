@@ -606,6 +606,17 @@ def written(tmp_path_factory: pytest.TempPathFactory) -> tables.Published:
          "2", YES),
         ("Hur kommer det sig att 825 hushåll fick ekonomiskt bistånd 2024?", "825", YES),
         ("Antalet orosanmälningar har tilltagit med 7 procent sedan 2023.", "7", YES),
+        ("Vi räknar hundägarna: 825 hushåll fick ekonomiskt bistånd 2024.", "825", SILENT),
+        ("Vi trodde på 825 hushåll med ekonomiskt bistånd 2024.", "825", SILENT),
+        ("825 hushåll fick ekonomiskt bistånd 2024, men det gällde bara de med hund.", "825", SILENT),
+        ("101,0 av 1 000 invånare hade minst en orosanmälan 2024.", "101,0", SILENT),
+        ("Familjehemmen räcker inte till när 116 barn och unga är placerade 2024.", "116", YES),
+        ("Inför måndagens pressträff: 825 hushåll fick ekonomiskt bistånd 2024.", "825", YES),
+        ("Inför sommaren: 825 hushåll fick ekonomiskt bistånd 2024.", "825", SILENT),
+        ("Placerade barn (116 barn och unga 2024) kostar mest av allt.", "mest", None),
+        ("Järva redovisar 236 hushåll med ekonomiskt bistånd 2024, Bromma 56.", "56", YES),
+        ("Järva redovisar 236 hushåll med ekonomiskt bistånd 2024, Bromma 67.", "67", NO),
+        ("825 hushåll fick ekonomiskt bistånd 2024 – 2023 var de 807.", "825", YES),
     ],
 )  # fmt: skip
 def test_what_others_write_beside_a_figure_is_told_from_what_limits_it(

@@ -129,7 +129,9 @@ _CHANGES = pattern(r"_S_*(?:procent\w*|%)?_S_*(?:fler|färre|mer|mindre|högre|l
 """*174 (2024), 3 procent fler*: a number, and how much it changed."""
 
 
-def _of_its_like(sentence: str, found: Sequence[Amount], names: Sequence[str | None], before: Read | None) -> str | None:
+def _of_its_like(
+    sentence: str, found: Sequence[Amount], names: Sequence[str | None], before: Read | None
+) -> str | None:
     """*83,9 procent i Farsta, i staden 84,5*; *59 916 kronor, i Järva 76 405*: a bare figure beside one of its like.
 
     What has decimals counts no people, whatever was counted before.
@@ -152,9 +154,7 @@ LIKE = 2.5
 """How many times as large a figure may be as one that it is told beside."""
 _LARGE = ("mnkr", "mdkr")
 _MONEY = ("kr", "tkr", *_LARGE)
-_BARE = pattern(
-    r"_S_*(?:[.,;:!?)]|$|\(?(?:år_S_+)?(?:19|20)\d\d\b|(?:i|på|för|under|mot|och|medan|året|föregående)\b)"
-)
+_BARE = pattern(r"_S_*(?:[.,;:!?)]|$|\(?(?:år_S_+)?(?:19|20)\d\d\b|(?:i|på|för|under|mot|och|medan|året|föregående)\b)")
 _LABEL = pattern(
     r"[^.:]*(?:,_S_*|\(|/|\bi_S_)(?P<unit>mnkr|mkr|tkr|mdkr|kr|kronor|miljoner_S_kronor|miljoner_S_kr|procent|%)\)?_S_*:_S_"
 )

@@ -53,13 +53,26 @@ _NOT_SO = re.compile(
     re.IGNORECASE,
 )
 """*Det är inte sant: 825 hushåll …*, *…, vilket inte stämmer*: the sentence takes back what it tells."""
+_HOPED = re.compile(
+    r"\b(?:tror|trodde|trott|hoppas|hoppades|hoppats|siktar|siktade|satsar|satsade|väntar|väntade|budgeterade|budgeterat|"
+    r"planerade|planerat|räknade|räknat)\s(?:oss\s|sig\s)?(?:på|med|för)\s(?:[^\W\d]+\s)?$",
+    re.IGNORECASE,
+)
+"""*Vi trodde på 825 hushåll*"""
+_BUT_ONLY = re.compile(
+    r"\bmen (?:det|den|de|siffran|talet|uppgiften) (?:gäll|avs|rör|omfatt|räkn)[^\W\d]* (?:bara|endast|enbart)\b",
+    re.IGNORECASE,
+)
 _BUT = re.compile(r",\s(?:men|utan|medan|tvärtom)\b")
 """*påstår att läget är gott, men …*: what comes after is said by the text itself."""
 _DIFFERENCE = re.compile(
     r"\b(?:skillnad(?:en)?|skiljer|skilde|gapet|avstånd(?:et)?)\b[^.;,\d]{0,30}[−–-]?$", re.IGNORECASE
 )
+_IS_SO = re.compile(r"skillnaden (?:är|var) [^\W\d]+:\s", re.IGNORECASE)
+"""*Skillnaden är hisnande: 251,6 av tusen …*"""
 _CAUSE = re.compile(
-    r"\b(?:ledde till|lett till|leder till|tack vare|på grund av|p\.g\.a\.|beror på|berodde på|till följd av|orsaka\w*|"
+    r"\b(?:ledde till|lett till|leder till|tack vare (?!er\b|dig\b|oss\b|alla\b)|"
+    r"på grund av|p\.g\.a\.|beror på|berodde på|till följd av|orsaka\w*|"
     r"medför\w*|bidr(?:ar|og) till|gjorde att|resulterade i|eftersom|därför att)\b",
     re.IGNORECASE,
 )
@@ -205,6 +218,16 @@ _ONE_THAT = re.compile(r"\b(?:en|ett|den|något?n?)\s+(?:[a-zåäö]+\s+){1,6}?s
 """*En insats enligt LSS som 66 personer hade*: some one of what is told of."""
 
 
+def _other_base(number: Number, found: Judged, link: Link) -> str:
+    "*122,0 per 1 000 invånare*, of what is told per so many children: what it is per; else empty."
+    measure = link.table.measure_of(found.cells[0]) if found.cells else None
+    said = {*stems(number.unit or "")} & {"barn", "invån", "person", "vux"}
+    if measure is None or not said or not (number.unit or "").startswith("per ") or not measure.unit.startswith("per "):
+        return ""
+    of_children = "barn" in stems(measure.unit)
+    return "" if ("barn" in said) == of_children else measure.unit
+
+
 def _unsaid(text: str, number: Number, found: Judged, link: Link) -> bool:
     "*116 (114)*, *… med 3 procent* after a verb that is not known: some other figure than how much there is."
     before, level = text[: number.start], len(found.cells) == 1
@@ -222,7 +245,8 @@ def _unsaid(text: str, number: Number, found: Judged, link: Link) -> bool:
 
 def _is_difference(text: str, number: Number, found: Judged) -> bool:
     "*Skillnad: 16*, of what is not said; *skillnaden mellan 2023 och 2024 är 16* says its years."
-    said = _DIFFERENCE.search(text[: number.start]) is not None
+    told = _DIFFERENCE.search(text[: number.start])
+    said = told is not None and not _IS_SO.fullmatch(told[0])
     return said and (len(found.cells) == 1 or not YEAR.search(text))
 
 
@@ -325,6 +349,12 @@ def _not_judged(found: Judged, heard: Heard, link: Link) -> Iterator[str]:
         yield "Ett villkor påstår inget."
     if (denied := _DENIED.search(text)) and not (heard.number and _BUT.search(text, denied.end(), heard.number.start)):
         yield "Meningen säger inte själv att det är så."
+    if heard.number is not None and (hoped := _HOPED.search(text[: heard.number.start])):
+        yield f"Meningen säger vad någon trodde eller ville: ”{hoped[0].strip()}”."
+    if heard.number is not None and (only := _BUT_ONLY.search(text, heard.number.end)):
+        yield f"Inte förstått: ”{only[0]}”."
+    if heard.number is not None and (base := _other_base(heard.number, found, link)):
+        yield f"Talet är {base}."
     if heard.number is not None and (taken_back := _NOT_SO.search(text)):
         yield f"Meningen säger att det inte är så: ”{taken_back[0]}”."
     cause = _CAUSE.search(text)

@@ -185,7 +185,12 @@ def beside_those(found: Judged, read: Read, number: Number) -> Judged:
     "*76 615 kronor, mindre än de 75 529 kronorna 2023*: both numbers may be right, and the word between them wrong."
     before = read.sentence[: number.start]
     first = next((n for n in reversed(read.numbers) if n.end <= number.start), None)
-    said = _MORE_THAN_THOSE.search(before) or _IS_MORE_THAN.search(before) or _more_here(before, first)
+    said = (
+        _MORE_THAN_THOSE.search(before)
+        or _ABOVE_THOSE.search(before)
+        or _IS_MORE_THAN.search(before)
+        or _more_here(before, first)
+    )
     if found.verdict is Verdict.CONFIRMED and first is not None and (other := _other_way(before, first, number)):
         why = f"{found.why} Från {number.raw} till {first.raw} är ingen sådan förändring: ”{other}”."
         return replace(found, verdict=Verdict.CONTRADICTED, why=why)
@@ -243,7 +248,7 @@ FROM_AND_TO = 2
 """Cells of a change."""
 
 
-_MORE = ("mer", "fler", "högre", "större", "vanligare", "längre", "bättre")
+_MORE = ("över", "mer", "fler", "högre", "större", "vanligare", "längre", "bättre")
 
 
 _MORE_HERE = re.compile(
@@ -259,6 +264,12 @@ def _more_here(before: str, first: Number | None) -> re.Match[str] | None:
     return found if found and first and found.start(2) <= first.start < found.end(2) else None
 
 
+_ABOVE_THOSE = re.compile(
+    r"\b(?:ligger|låg|legat|är|var|hamnar|hamnade)\s(?:[^\W\d]+\s){0,2}?(över|under)\s"
+    r"(?:[^\W\d]+s\b|snittet|genomsnittet|medel\w*)[^\d.;]*\d[\d\s,]*(?:procent|%)?\s*(?:mot|jämfört med)\s+$",
+    re.IGNORECASE,
+)
+"""*ligger över kommunens, 52,3 procent mot 45,4*"""
 _IS_MORE_THAN = re.compile(
     r"\d[^.;]*\b(?:är|var|blev|låg)\s+(?:[a-zåäö]+\s+)?(fler|färre|mer|mindre|högre|lägre) än\s+$", re.IGNORECASE
 )

@@ -65,7 +65,9 @@ def told_beside(text: str, at: int, end: int, tells: Callable[[str], bool]) -> I
     """
     if len(text) > LONGEST:
         return
-    before = [border.start() for border in _BORDER_OR_WHEN.finditer(text, 0, at) if _says_no_more(text[: border.start()])]
+    before = [
+        border.start() for border in _BORDER_OR_WHEN.finditer(text, 0, at) if _says_no_more(text[: border.start()])
+    ]
     after = (border for border in _BORDER.finditer(text, end) if _GOES_ON.match(text, border.end()))
     follows = next(
         (b.end() for b in after if _says_no_more(text[b.end() :]) and not _OF_THEM.search(text, b.end())), None
@@ -119,7 +121,7 @@ _SAYING = re.compile(
 
 def narrows(part: str) -> bool:
     "Whether a part of a sentence may say of which, or in what sense, the figure after it is told."
-    return _NARROWS.search(part) is not None
+    return _NARROWS.search(part) is not None or _IS_OF.search(part) is not None
 
 
 _ACTED = re.compile(
@@ -143,3 +145,10 @@ def _is_own(part: str, tells: Callable[[str], bool]) -> bool:
     return bool(FINITE & said or _ACTED.search(part)) and not (
         _LIMITS.search(part) or narrows(part) or _tells_any(part, tells)
     )
+
+
+_IS_OF = re.compile(
+    r"\b(?:räknar|räknade|gäller|gällde|avser|avsåg|omfattar|omfattade|innefattar|mäter|mätte)\s(?!att\b|det\b|nu\b|om\b)",
+    re.IGNORECASE,
+)
+"""*Siffran gäller hundägare: …*"""

@@ -287,14 +287,22 @@ _MANNER = """
 """
 "How something comes, goes up or is managed: what is told to have come or been managed was so."
 _GOING = """
-    hanterade hanterar hanterat hanterades hanterats tilltog tilltar tilltagit klev kliver klivit mynnade mynnar mynnat
-    fastställde fastställdes fastställts fastställda begränsar begränsade igång stampar stampade stampat återstod
-    återstår
-    nöjde nöjer nöjt avlöser avlöste skrider skred stegrats stegrades stegras klättringen stegring stegringen
-    rulla rullade biter bita bet svider sved bubblar kokar pyr gror frodas breder bredde tränger trängde trycker tryckte
-    klingar klingade mattas mattades svänger svängde svängt gungar skiftade lutar lutade
-    graf grafen grafens grafer stapel stapeln staplar staplarna spalt spalten ruta rutan rutor plansch karta kartan
-    ändrats ändrades ändrat hyste hyser hyst ändring ändringen ändringar absoluta medeltalet medeltal bakåt längst överst underst nederst
+    hanterade hanterar hanterat hanterades hanterats tilltog tilltar tilltagit klev kliver klivit mynnade mynnar
+    mynnat fastställde fastställdes fastställts fastställda begränsar begränsade igång stampar stampade stampat
+    återstod återstår nöjde nöjer nöjt avlöser avlöste skrider skred stegrats stegrades stegras klättringen stegring
+    stegringen rulla rullade biter bita bet svider sved bubblar kokar pyr gror frodas breder bredde tränger trängde
+    trycker tryckte klingar klingade mattas mattades svänger svängde svängt gungar skiftade lutar lutade graf grafen
+    grafens grafer stapel stapeln staplar staplarna spalt spalten ruta rutan rutor plansch karta kartan ändrats
+    ändrades ändrat hyste hyser hyst ändring ändringen ändringar avslöjar avslöjade avslöjas ådagalägger uppdagas
+    blottar blottade symboliserar representerar representerade ryms rymmer rymdes samlar samlade avtecknar
+    framträdde exponerar rubriceras klassas bokförs protokollfördes hovrar hovrade kryper smyger smög parkerar
+    parkerade dråsade ramlade betade avverkade tacklade skötte sköter assisterade bistod betjänade servade fångade
+    fångas fann finner funnit hjälptes mötts nådde lotsade lotsades slussades slussade stämts vidimerat hastigt
+    sakta långsamt stegvis plötsligt förmodligen antagligen bevisligen dessbättre gudskelov ånyo åter
+    snarast rentav därvidlag härmed alltigenom ifjol kalldusch örfil väckarklocka varningssignal styrkebesked
+    fingervisning tankeställare ögonöppnare brytpunkt vändpunkt lägstanivå högstanivå lägstanotering
+    högstanotering toppnivå bottennivå möjligheten möjlighet möjligheter anmärkning anmärkningar absoluta medeltalet
+    medeltal bakåt längst överst underst nederst
 """
 "Words of how a figure moves and is drawn."
 _FEELING = """

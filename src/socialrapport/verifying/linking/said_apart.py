@@ -45,8 +45,9 @@ _OF_ACTS = (
 """What a label ends as that says what is done by what follows: *Beslutsmotivering*."""
 _SET_PHRASES = re.compile(
     r"\bi första hand\b|\bd\.?\s?v\.?\s?s\.?(?=\s)|\bän (?:väntat|befarat|tänkt|vanligt|någonsin)\b|"
-    r"\b[Ll]äs mer\b|\btill slut\b|\bmellan tummen och pekfingret\b|"
-    r"\bpå (?:plus|minus)sidan\b|\b(?:tog|tar|tagit|ta) hand om\b|\bså kalla(?:d|t|de)\b|\b(?:glöm|missa) inte\b|\bsvart på vitt\b|\butan (?:anmärkning|avvikelse)r?\b|"
+    r"\b[Ll]äs mer\b|\btill slut\b|\btack vare (?:er|dig|oss|alla)\b|\bmellan tummen och pekfingret\b|"
+    r"\bpå (?:plus|minus)sidan\b|\b(?:tog|tar|tagit|ta) hand om\b|\bså kalla(?:d|t|de)\b|"
+    r"\b(?:glöm|missa) inte\b|\bsvart på vitt\b|\butan (?:anmärkning|avvikelse)r?\b|"
     r"^[^\W\d]+ eller (?:inte|ej)(?=[,–:]| –)|"
     r"\b(?:i|på) (?:vår|vårt|våra) (?:[^\W\d]+ )?(?:kommun|stad|nämnd|mottagning\w*)\b|"
     r"\bnågon gång\b|\b(?:och )?inget annat\b|\bvarken mer eller mindre\b|\btill antalet\b|"

@@ -176,9 +176,14 @@ def end_of_arrow(sentence: str, number: Number) -> int | None:
     return 1 if sentence[: number.start].rstrip().endswith("→") else None
 
 
+def _span(text: str) -> re.Match[str] | None:
+    "Two years, the first before the last; *… 2024 – 2021 var de 121* is none."
+    return next((found for found in _SPAN.finditer(text) if found[1] < found[2]), None)
+
+
 def _told(sentence: str, number: Number | None, clause: Clause) -> str | None:
     "The year that the number itself is of."
-    if both := _BETWEEN.search(sentence) or _SPAN.search(sentence) or _FROM_TO.search(sentence):
+    if both := _BETWEEN.search(sentence) or _span(sentence) or _FROM_TO.search(sentence):
         if number is not None and _of_first(sentence, number):
             return both.group(1)
         return both.group(2)
@@ -386,7 +391,7 @@ _PLUS_MINUS = re.compile(r"\+/-\s+((?:19|20)\d\d)\b")
 
 
 def _base(text: str, now: str | None) -> str | None:
-    if both := _BETWEEN.search(text) or _SPAN.search(text) or _FROM_TO.search(text):
+    if both := _BETWEEN.search(text) or _span(text) or _FROM_TO.search(text):
         return both.group(1)
     for found in [
         *_PLUS_MINUS.finditer(text),

@@ -555,9 +555,7 @@ class WholeLinker(Linker):
 
     def _is_said(self, one: Named, said: frozenset[str], left: frozenset[str]) -> bool:
         "Whether a table's name is said, but for what goes without; *144 pågick vid årets slut* names none."
-        return left <= SOFT and (
-            (one.table is self._topic and one.table.id != self.guessed) or says_what(one, said)
-        )
+        return left <= SOFT and ((one.table is self._topic and one.table.id != self.guessed) or says_what(one, said))
 
     def _said(self, sentence: str) -> frozenset[str]:
         if self._heard[0] != sentence:

@@ -298,11 +298,11 @@ _GOING = """
     framträdde exponerar rubriceras klassas bokförs protokollfördes hovrar hovrade kryper smyger smög parkerar
     parkerade dråsade ramlade betade avverkade tacklade skötte sköter assisterade bistod betjänade servade fångade
     fångas fann finner funnit hjälptes mötts nådde lotsade lotsades slussades slussade stämts vidimerat hastigt
-    sakta långsamt stegvis plötsligt förmodligen antagligen bevisligen dessbättre gudskelov ånyo åter
-    snarast rentav därvidlag härmed alltigenom ifjol kalldusch örfil väckarklocka varningssignal styrkebesked
-    fingervisning tankeställare ögonöppnare brytpunkt vändpunkt lägstanivå högstanivå lägstanotering
-    högstanotering toppnivå bottennivå möjligheten möjlighet möjligheter anmärkning anmärkningar absoluta medeltalet
-    medeltal bakåt längst överst underst nederst
+    sakta långsamt stegvis plötsligt förmodligen antagligen bevisligen dessbättre gudskelov ånyo åter snarast rentav
+    därvidlag härmed alltigenom ifjol kalldusch örfil väckarklocka varningssignal styrkebesked fingervisning
+    tankeställare ögonöppnare brytpunkt vändpunkt lägstanivå högstanivå lägstanotering högstanotering toppnivå
+    bottennivå möjligheten möjlighet möjligheter anmärkning anmärkningar däribland omgång omgången omgångar absoluta
+    medeltalet medeltal bakåt längst överst underst nederst
 """
 "Words of how a figure moves and is drawn."
 _FEELING = """

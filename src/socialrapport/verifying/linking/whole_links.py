@@ -51,7 +51,7 @@ from socialrapport.verifying.linking.stretch import Word, limits_in, stretch, wo
 from socialrapport.verifying.linking.times_meant import YEAR
 from socialrapport.verifying.linking.understood import Understood, beginnings
 from socialrapport.verifying.linking.unlike import LABEL_SAID, OF_PEOPLE, unlike
-from socialrapport.verifying.linking.words_meant import JOINED, in_part, is_short_of, is_split, joined, meaning
+from socialrapport.verifying.linking.words_meant import JOINED, in_part, is_short_of, is_split, joined, meaning, told_as
 
 ITEM = re.compile(
     r"(?:\d{1,2}[.)]\s+)?(?:(?:19|20)\d\d|\d{1,2}\s?[–-]\s?\d{1,2}\s+år|\d{1,2}\s+år (?:och|eller) äldre|"
@@ -568,7 +568,9 @@ class WholeLinker(Linker):
         unknown = [
             w.text for w in words(sentence, [(0, len(sentence))]) if len(w.text) >= JOINED and not is_plain(w.text)
         ]
-        parts = (stem for word in unknown for part in joined(word, self._understood.stems) for stem in part)
+        parts = (
+            stem for word in unknown for part in (*joined(word, self._understood.stems), told_as(word)) for stem in part
+        )
         implied = (*implied_by(sentence), *parts)
         said = self._names.said(sentence) | frozenset((*stems(sentence), *implied))
         return said | {full for short, full in self._measures.items() if short in said}
@@ -601,7 +603,7 @@ def own_part(read: Read, number: Number | None) -> str:
     return f"{label}: {own}" if colon and first >= 0 and len(label) < first and ": " not in own else own
 
 
-_OF_WHICH = re.compile(r",?\s+(?:varav|av vilka|därav)\b[^.;]*\d|,\s+\d[\d\s\u00a0]*\sav (?:dem|dessa)\b")
+_OF_WHICH = re.compile(r",?\s+(?:varav|av vilka|därav|däribland)\b[^.;]*\d|,\s+\d[\d\s\u00a0]*\sav (?:dem|dessa)\b")
 """*Befolkningen var 5 491 personer, varav 1 173 barn*: what comes after is of the next number."""
 _PERIOD = re.compile(r"(?:period|år|avser|mätår|redovisningsår|rapportår|verksamhetsår)\s*:", re.IGNORECASE)
 """*Period: 2024*, on a line of its own: of all the lines under it."""

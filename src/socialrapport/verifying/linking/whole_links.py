@@ -480,7 +480,7 @@ class WholeLinker(Linker):
     def _missed_of_nearest(self, mine: Sequence[Named], spoken: Sequence[Word], sentence: str) -> Iterator[str]:
         "The words that are not understood of the table of which most is."
         said = self._said(sentence)
-        missed = [(one, [w for w in spoken if not self._understood.is_of(w, one, said)]) for one in mine]
+        missed = zip(mine, self._understood.missed(spoken, mine, said), strict=True)
         _, nearest = min(missed, key=lambda pair: len(pair[1]) - 0.1 * len(said & pair[0].stems), default=(None, []))
         yield from (sentence[w.start : w.end] for w in nearest)
 

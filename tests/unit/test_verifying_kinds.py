@@ -617,6 +617,9 @@ def written(tmp_path_factory: pytest.TempPathFactory) -> tables.Published:
         ("Järva redovisar 236 hushåll med ekonomiskt bistånd 2024, Bromma 56.", "56", YES),
         ("Järva redovisar 236 hushåll med ekonomiskt bistånd 2024, Bromma 67.", "67", NO),
         ("825 hushåll fick ekonomiskt bistånd 2024 – 2023 var de 807.", "825", YES),
+        ("Sammanlagt 1 650 stadsbor levde i hushåll med ekonomiskt bistånd 2024.", "1 650", SILENT),
+        ("Två procent hit eller dit, men 825 hushåll fick ekonomiskt bistånd 2024.", "Två", None),
+        ("Hushåll med ekonomiskt bistånd: 825. Avser det gångna 2023.", "825", SILENT),
     ],
 )  # fmt: skip
 def test_what_others_write_beside_a_figure_is_told_from_what_limits_it(

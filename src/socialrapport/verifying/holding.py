@@ -212,7 +212,8 @@ def _lists_places(read: Read, other: Read | None, linker: Linker) -> bool:
 
 
 _SAYS_OF_IT = re.compile(
-    r"(?:(?:men|och) )?(?:så|(?:ett|allt på ett) år:|siffran|siffrorna|talet|talen|uppgiften|uppgifterna|det(?:ta)?)\s",
+    r"(?:(?:men|och) )?(?:så|(?:ett|allt på ett) år:|siffran|siffrorna|talet|talen|uppgiften|uppgifterna|avser|"
+    r"gäller|det(?:ta)?)\s",
     re.IGNORECASE,
 )
 _A_MONTH = re.compile(rf"\b(?:{'|'.join(MONTHS[:12])})\b", re.IGNORECASE)

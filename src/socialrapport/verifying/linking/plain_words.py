@@ -320,7 +320,7 @@ _FEELING = """
 _OFFICE = """
     controller controllern strateg strategen samordnare samordnaren utredare utredaren analytiker analytikern konsult
     konsulten företrädare företrädaren byråkrat statistiker statistikern upptäcktes upptäckts behovet behoven
-    kommuninvånare stadsbor behöva lärdom kontroll kontrollen beröm eloge
+    behöva lärdom kontroll kontrollen beröm eloge
 """
 "Who has an office, and what is said of it."
 _PARTS_SAID = (

@@ -58,6 +58,7 @@ SAME = {
     "slutfört": "avslut", "slutförd": "avslut", "bidrag": "bistånd", "bidragstid": "bistånd månad",
     "bidragsmånad": "bistånd månad", "beslut": "beslu", "placering": "placer",
     "fyramånadersgräns": "avslut fyr månad", "not": "utbetal", "nota": "utbetal", "kommuninvån": "person",
+    "stadsb": "person", "kommunb": "person",
     "folkbokförd": "invån", "folkbokför": "invån", "ute": "utomhu", "gata": "utomhu", "gat": "utomhu",
     "biståndsberoend": "bistånd ekonomisk", "bidragsberoend": "bistånd ekonomisk",
     "socialbidragsberoend": "bistånd ekonomisk", "biståndsmottagand": "bistånd ekonomisk",

@@ -85,6 +85,8 @@ _NOTHING_ELSE = re.compile(
 """*(+22)*, *(–7,2 % YoY)*, *(+295 jämfört med 2023)*"""
 
 
+_PERCENT_MORE = re.compile(r"\s*(?:procent\s+|%\s*)(?:fler|färre)\b", re.IGNORECASE)
+"""*2 procent fler hushåll med bistånd 2024, 825 mot 807*"""
 _LABELLED = re.compile(r"\b(?:för)?ändring(?:en)?\b[^:;.]*:\s*[+−–-]\s?$", re.IGNORECASE)
 """*Ändring från 2023: +146*"""
 _SIGNED = re.compile(r"(?:^|[\s(])(?:[+−]\s?|[–-])$|(?:^|[(:|])\s?[–-]\s$")
@@ -108,7 +110,7 @@ def is_change(sentence: str, number: Number) -> bool:
         return True
     if FROM.search(before) or _COMPARED_WITH.search(before):
         return False
-    if _LABELLED.search(before):
+    if _LABELLED.search(before) or (number.unit == "procent" and _PERCENT_MORE.match(after)):
         return True
     if _IN_BRACKETS.search(before) and _NOTHING_ELSE.match(after):
         return True

@@ -263,9 +263,12 @@ def _against_then(sentence: str, number: Number) -> bool:
         _THEN_IN_BRACKETS.search(before)
         or _THEN_AS_LABEL.search(before)
         or (_AGAINST.search(before) and _THAN_BEFORE.search(sentence))
+        or (_AGAINST.search(before) and _SO_MANY_MORE.search(before) and len(YEAR.findall(sentence)) <= 1)
     )
 
 
+_SO_MANY_MORE = re.compile(r"\d\s*(?:procent|%)?\s*(?:fler|färre)\b(?!.*\bän\b)", re.IGNORECASE)
+"""*2 procent fler hushåll 2024, 825 mot 807*"""
 _THEN_IN_BRACKETS = re.compile(
     r"\b(?:året (?:innan|före)|föregående år|förra året|ett år tidigare)\s*\((?:[a-zåäö]+\s+){0,2}$", re.IGNORECASE
 )

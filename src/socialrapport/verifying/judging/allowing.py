@@ -37,6 +37,8 @@ AS_MANY_AS = ("inte färre än", "inte mindre än", "inte mer än", "inte fler �
 """*inte mindre än 452 468*: just so many, and it is much; a round number is a limit."""
 TELLING = 3
 """Digits that are more than a limit would have."""
+SHORT_OF_NEXT = 0.95
+"""*mer än fördubblats* holds as far as where it would be told to be *tredubblats*."""
 SLACK = 1e-9
 
 
@@ -117,7 +119,11 @@ def _of_factor(value: float, hedge: str | None) -> Span:
     if hedge in BELOW or hedge in LESS:
         return Span(0.87 * value, value, open_high=True) if value >= 1 else Span(value, 1.15 * value, open_low=True)
     if hedge in ABOVE or hedge in MORE:
-        return Span(value, 1.3 * value, open_low=True) if value >= 1 else Span(0.7 * value, value, open_high=True)
+        return (
+            Span(value, max(1.3 * value, value + SHORT_OF_NEXT), open_low=True)
+            if value >= 1
+            else Span(0.7 * value, value, open_high=True)
+        )
     return Span(0.95 * value, 1.05 * value)
 
 

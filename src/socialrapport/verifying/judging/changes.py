@@ -77,7 +77,7 @@ _MORE = re.compile(r"^\s*(?:procent\s+|%\s*)?(?:[\wåäö-]+\s+)?(?:fler|färre|
 """*blev 15 färre*, *blev 2,2 procent fler*: than before, though that is not said."""
 
 
-_IN_BRACKETS = re.compile(r"\((?:[^()\d]*(?:19|20)\d\d: )?(?:[+−–-]|±|[+−–-]/[+−–-])\s?$|,\s[+−–-]$")
+_IN_BRACKETS = re.compile(r"\((?:[^()\d]*(?:19|20)\d\d: )?(?:[+−–-]|±|[+−–-]/[+−–-])\s?$|(?:^|,\s)[+−–-]$")
 _NOTHING_ELSE = re.compile(
     r"\s*(?:procent|%|st|stycken|personer|hushåll|barn)?\s*(?:yoy|sedan|jämfört|jämf\.?|jmf\.?|jfr\.?|mot|från|än|\))",
     re.IGNORECASE,
@@ -87,6 +87,14 @@ _NOTHING_ELSE = re.compile(
 
 _PERCENT_MORE = re.compile(r"\s*(?:procent\s+|%\s*)(?:fler|färre)\b", re.IGNORECASE)
 """*2 procent fler hushåll med bistånd 2024, 825 mot 807*"""
+_GREW = re.compile(
+    r"\b(?:ökat|ökade|minskat|minskade|vuxit|växte|stigit|steg|sjunkit|sjönk|krympt|krympte|fallit|föll)\s"
+    r"(?:(?:drygt|knappt|cirka|ungefär|hela|nästan|närmare)\s)?$",
+    re.IGNORECASE,
+)
+"""*har vuxit 10 procent på fem år*"""
+_JUST_MORE = re.compile(r"\s*(?:fler|färre)\s*(?:[.,;!?)]|$)", re.IGNORECASE)
+"""*…, medan de långvariga var 566 fler.*"""
 _LABELLED = re.compile(r"\b(?:för)?ändring(?:en)?\b[^:;.]*:\s*[+−–-]\s?$", re.IGNORECASE)
 """*Ändring från 2023: +146*"""
 _SIGNED = re.compile(r"(?:^|[\s(])(?:[+−]\s?|[–-])$|(?:^|[(:|])\s?[–-]\s$")
@@ -110,7 +118,9 @@ def is_change(sentence: str, number: Number) -> bool:
         return True
     if FROM.search(before) or _COMPARED_WITH.search(before):
         return False
-    if _LABELLED.search(before) or (number.unit == "procent" and _PERCENT_MORE.match(after)):
+    if _LABELLED.search(before) or _JUST_MORE.match(after):
+        return True
+    if number.unit == "procent" and (_PERCENT_MORE.match(after) or _GREW.search(before)):
         return True
     if _IN_BRACKETS.search(before) and _NOTHING_ELSE.match(after):
         return True

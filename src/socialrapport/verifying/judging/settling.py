@@ -218,6 +218,15 @@ _ONE_THAT = re.compile(r"\b(?:en|ett|den|något?n?)\s+(?:[a-zåäö]+\s+){1,6}?s
 """*En insats enligt LSS som 66 personer hade*: some one of what is told of."""
 
 
+_ROW = re.compile(r"([^\d,:]+), [^\d:]+: \d[\d\s\u00a0]*(?:,\d+)?[.]")
+
+
+def _of_all(label: str, table: Table) -> bool:
+    "Whether the first cell of a row says that it is of them all, or of what the table is of."
+    whole = table.called.pattern(r"_WHOLES_|_WHOLE_|\b(?:total\w*|summa|samtliga|alla|hela)\b").search(label)
+    return whole is not None or bool({*stems(label)} & {*stems(f"{table.phrase} {table.title}")})
+
+
 def _other_base(number: Number, found: Judged, link: Link) -> str:
     "*122,0 per 1 000 invånare*, of what is told per so many children: what it is per; else empty."
     measure = link.table.measure_of(found.cells[0]) if found.cells else None
@@ -353,6 +362,8 @@ def _not_judged(found: Judged, heard: Heard, link: Link) -> Iterator[str]:
         yield f"Meningen säger vad någon trodde eller ville: ”{hoped[0].strip()}”."
     if heard.number is not None and (only := _BUT_ONLY.search(text, heard.number.end)):
         yield f"Inte förstått: ”{only[0]}”."
+    if wrong and not link.codes and (label := _ROW.fullmatch(text)) and not _of_all(label[1], link.table):
+        yield f"Inte förstått: ”{label[1]}”."
     if heard.number is not None and (base := _other_base(heard.number, found, link)):
         yield f"Talet är {base}."
     if heard.number is not None and (taken_back := _NOT_SO.search(text)):

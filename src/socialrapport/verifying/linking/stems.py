@@ -104,7 +104,7 @@ def stems(text: str) -> tuple[str, ...]:
             continue
         found = stem(word)
         out += SAME.get(found, found).split()
-        out += [head for head in _HEADS if found.endswith(head) and found != head and len(found) > len(head) + 2]
+        out += [head for head in HEADS if found.endswith(head) and found != head and len(found) > len(head) + 2]
     return tuple(out)
 
 
@@ -117,7 +117,7 @@ def meant(word: str) -> tuple[str, ...]:
     return tuple(SAME.get(found, found).split())
 
 
-_HEADS = ("anmäl", "hushåll", "utred", "insats", "ärend", "samtal", "boend", "placer", "person", "avhys", "belopp")
+HEADS = ("anmäl", "hushåll", "utred", "insats", "ärend", "samtal", "boend", "placer", "person", "avhys", "belopp")
 
 
 class Weights:

@@ -16,7 +16,7 @@ _SINCE = re.compile(
     r"\b(?:sedan|jämfört med|i jämförelse med|i förhållande till|gentemot|än|mot|från|"
     r"(?:lika|samma|så(?!\s+sent))\s+[a-zåäö]+\s+som)\s+"
     r"(?:(?:år|åren|[a-zåäö]*året|föregående|förra|senaste|den|kartläggning\w*|mätning\w*|undersökning\w*|"
-    r"under|i|vid|både|samma|datum|tidpunkt|valet|mandatperioden|starten)\s+){0,5}((?:19|20)\d\d)\b",
+    r"under|i|vid|både|samma|datum|tidpunkt|valet|mandatperioden|starten)\s+){0,5}\(?((?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
 _SINCE_REPORT = re.compile(

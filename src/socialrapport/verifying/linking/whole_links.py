@@ -46,7 +46,7 @@ from socialrapport.verifying.linking.named_tables import (
 from socialrapport.verifying.linking.own_sentences import told_beside
 from socialrapport.verifying.linking.plain_words import is_plain
 from socialrapport.verifying.linking.said_apart import said_apart
-from socialrapport.verifying.linking.stems import meant, stems
+from socialrapport.verifying.linking.stems import HEADS, meant, stems
 from socialrapport.verifying.linking.stretch import Word, limits_in, stretch, words
 from socialrapport.verifying.linking.times_meant import YEAR
 from socialrapport.verifying.linking.understood import Understood, beginnings
@@ -399,7 +399,9 @@ class WholeLinker(Linker):
         return [links] if links else []
 
     def _tells(self, word: str) -> bool:
-        return not is_plain(word) and bool(meaning(Word(word.lower(), 0, len(word))) & self._understood.stems)
+        low, known = word.lower(), self._understood.stems
+        made = any(stem in HEADS for part in joined(low, known)[1:] for stem in part)
+        return not is_plain(word) and (made or bool(meaning(Word(low, 0, len(word))) & known))
 
     def _stretch(self, read: Read, number: Number | None, clause: Clause) -> list[tuple[int, int]]:
         "Where the words of a number stand: it is asked for where it is linked, and where it is settled."
@@ -564,7 +566,7 @@ class WholeLinker(Linker):
 
     def _all_said(self, sentence: str) -> frozenset[str]:
         "The stems of a sentence, and the population where it is people who live somewhere."
-        sentence = _BY.sub("", _YEARS_EARLIER.sub("", sentence))
+        sentence = _AFTER_ONE.sub("", _BY.sub("", _YEARS_EARLIER.sub("", sentence)))
         unknown = [
             w.text for w in words(sentence, [(0, len(sentence))]) if len(w.text) >= JOINED and not is_plain(w.text)
         ]
@@ -626,6 +628,8 @@ _FACTS = re.compile(r"^(?:fakta|faktaruta|siffror|i siffror)\s*[:–-]\s*", re.I
 _THERE = re.compile(r"(?:där|i dem|i dessa|i hushållen)\b", re.IGNORECASE)
 _OF_THEM = re.compile(r"(?:av|bland) (?:dem|dessa)\b", re.IGNORECASE)
 """*22 964 personer i hushåll med bistånd. Av dessa var 6 943 barn.*"""
+_AFTER_ONE = re.compile(r"\b(?:efter|före|inför)\s+(?:en|ett)\s+[^\W\d]+", re.IGNORECASE)
+"""*342 efter en avhysning*: when, or why, and not what is counted."""
 _YEARS_EARLIER = re.compile(r"\bår (?:tidigare|innan|dessförinnan)\b", re.IGNORECASE)
 HEADED = 1.5
 """How much likelier a table is for what the heading over a line says of its name."""

@@ -13,6 +13,7 @@ _OVER = re.compile(
     r"(?!\s+(?:gam|och|i rad))"
     rf"|\b(?:jämfört med|än|sedan)\s+för\s+{MANY.replace('many', 'than')}\s+år\s+sedan\b"
     rf"|\b{MANY.replace('many', 'long')}årsperiod(?:en)?\b"
+    rf"|\bän\s+{MANY.replace('many', 'before')}\s+år\s+(?:tidigare|innan|dessförinnan)\b"
     rf"|\b{MANY.replace('many', 'back')}\s+år\s+(?:bakåt|tillbaka)\b",
     re.IGNORECASE,
 )
@@ -29,7 +30,7 @@ def compared_back(text: str) -> int | None:
 def lasted(text: str) -> int | None:
     "How many years a figure may be of together: *de senaste tre åren*; *än för tre år sedan* is one of them."
     found = _OVER.search(text)
-    return None if found and found["than"] else _worth(found)
+    return None if found and (found["than"] or found["before"]) else _worth(found)
 
 
 def _worth(found: re.Match[str] | None) -> int | None:

@@ -627,6 +627,8 @@ def written(tmp_path_factory: pytest.TempPathFactory) -> tables.Published:
         ("Antalet hushåll med ekonomiskt bistånd har vuxit 2 procent på ett år.", "2", YES),
         ("Antalet hushåll med ekonomiskt bistånd var 26 fler än två år tidigare.", "26", YES),
         ("| Läge (2024) | Hushåll med ekonomiskt bistånd |\n|---|---|\n| Hos bekanta | 289 |", "289", SILENT),
+        ("Tabell 1. Hushåll med ekonomiskt bistånd, 2023\n| Område | Antal |\n|---|---|\n| Farsta | 65 |", "65", YES),
+        ("Järva – 263 hushåll", "263", SILENT),
         ("Sammanlagt 1 650 stadsbor levde i hushåll med ekonomiskt bistånd 2024.", "1 650", SILENT),
         ("Två procent hit eller dit, men 825 hushåll fick ekonomiskt bistånd 2024.", "Två", None),
         ("Hushåll med ekonomiskt bistånd: 825. Avser det gångna 2023.", "825", SILENT),

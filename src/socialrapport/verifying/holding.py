@@ -108,7 +108,8 @@ def _judged(reads: list[Read], linker: Linker) -> Iterator[Judged]:
         if read.line != line:
             linker.anew()
             line, told = read.line, []
-        alone = read.line not in (last.line if last else 0, after.line if after else 0)
+        begins = last is None or last.line != read.line or _NUMBERED.fullmatch(last.sentence) is not None
+        alone = begins and read.line != (after.line if after else 0)
         if alone or _ONLY_YEAR.fullmatch(read.sentence):
             linker.dated(read)
         if is_heading(read) and not any(_lists_places(read, other, linker) for other in (last, after)):
@@ -131,6 +132,8 @@ def _judged(reads: list[Read], linker: Linker) -> Iterator[Judged]:
         linker.bore_out(found)
 
 
+_NUMBERED = re.compile(r"[*_]*(?:tabell|diagram|figur|bild)\s*\d+\w?\.", re.IGNORECASE)
+"""*Tabell 1.*, before the title on its line."""
 _OF_TIME = re.compile(
     r"\(?(?:(?:(?:uppgifterna |siffrorna )?avser|gäller|år)\s+)?"
     rf"(?:(?:i\s+)?({'|'.join(MONTHS)})\s+)?((?:19|20)\d\d)\)?[.!]?",

@@ -390,7 +390,11 @@ def _not_judged(found: Judged, heard: Heard, link: Link) -> Iterator[str]:
 
 
 def _is_miswritten(found: Judged, heard: Heard, link: Link) -> bool:
-    return heard.number is not None and is_miswritten(found.cells, heard.number, link)
+    "Whether a figure is the table's own written wrong; *411 persons* alone is not 114 of whatever counts persons."
+    named = {*stems(f"{link.table.phrase} {link.table.title}")} - {*stems(link.table.unit)}
+    told = any(other.id == link.table.id for other in heard.others)
+    says = told or link.score >= FULL or bool({*stems(heard.read.sentence)} & named)
+    return says and heard.number is not None and is_miswritten(found.cells, heard.number, link)
 
 
 FAR, SMALL = 10, 100

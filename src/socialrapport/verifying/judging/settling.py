@@ -227,14 +227,19 @@ def _of_all(label: str, table: Table) -> bool:
     return whole is not None or bool({*stems(label)} & {*stems(f"{table.phrase} {table.title}")})
 
 
+_PEOPLE = frozenset(("invån", "person", "vux", "man", "kvinn"))
+
+
 def _other_base(number: Number, found: Judged, link: Link) -> str:
     "*122,0 per 1 000 invånare*, of what is told per so many children: what it is per; else empty."
     measure = link.table.measure_of(found.cells[0]) if found.cells else None
-    said = {*stems(number.unit or "")} & {"barn", "invån", "person", "vux"}
-    if measure is None or not said or not (number.unit or "").startswith("per ") or not measure.unit.startswith("per "):
+    if measure is None or not (number.unit or "").startswith("per ") or not measure.unit.startswith("per "):
         return ""
-    of_children = "barn" in stems(measure.unit)
-    return "" if ("barn" in said) == of_children else measure.unit
+    said, of = (
+        {stem for stem in stems(unit) if stem.isalpha() and stem != "per"} for unit in (number.unit or "", measure.unit)
+    )
+    alike = bool(said & of) or ("barn" not in of and said <= _PEOPLE)
+    return "" if not said or alike else measure.unit
 
 
 def _unsaid(text: str, number: Number, found: Judged, link: Link) -> bool:

@@ -179,6 +179,8 @@ class WholeLinker(Linker):
         "The link of an item of a list, all of whose words are a group of the table of its title."
         table, year = self._title
         assert table is not None
+        if self.when.part:
+            return ()
         one = next(one for one in self._named if one.table is table)
         link = self._link(read, number, here, table, FULL)
         label = [w for w in words(read.sentence, [(0, number.start)]) if not is_plain(w.text)]

@@ -144,10 +144,11 @@ def _tells_any(part: str, tells: Callable[[str], bool]) -> bool:
 def _is_own(part: str, tells: Callable[[str], bool]) -> bool:
     said = {found.group().lower() for found in _WORD.finditer(part)}
     return bool(FINITE & said or _ACTED.search(part)) and not (
-        _LIMITS.search(part) or narrows(part) or _tells_any(part, tells)
+        _LIMITS.search(part) or narrows(part) or _REFUSED.search(part) or _tells_any(part, tells)
     )
 
 
+_REFUSED = re.compile(r"\b(?:nekad|avvisad|avslog|förvägrad)[a-zåäö]*\b", re.IGNORECASE)
 _IS_OF = re.compile(
     r"\b(?:räknar|räknade|gäller|gällde|avser|avsåg|omfattar|omfattade|innefattar|mäter|mätte)\s(?!att\b|det\b|nu\b|om\b)",
     re.IGNORECASE,

@@ -122,7 +122,7 @@ _SAYING = re.compile(
 
 def narrows(part: str) -> bool:
     "Whether a part of a sentence may say of which, or in what sense, the figure after it is told."
-    return _NARROWS.search(part) is not None or _IS_OF.search(part) is not None
+    return any(one.search(part) for one in (_NARROWS, _IS_OF, _REFUSED))
 
 
 _ACTED = re.compile(
@@ -144,7 +144,7 @@ def _tells_any(part: str, tells: Callable[[str], bool]) -> bool:
 def _is_own(part: str, tells: Callable[[str], bool]) -> bool:
     said = {found.group().lower() for found in _WORD.finditer(part)}
     return bool(FINITE & said or _ACTED.search(part)) and not (
-        _LIMITS.search(part) or narrows(part) or _REFUSED.search(part) or _tells_any(part, tells)
+        _LIMITS.search(part) or narrows(part) or _tells_any(part, tells)
     )
 
 

@@ -46,6 +46,7 @@ STYLES = (
     "ledningsmejl", "uppfoljning", "lokalt", "pmdistrikt",
     "post_och_press", "motion_och_revision", "post_press_namnd",
     "post_rost_protokoll", "torg_styrkort_kontor", "replik_faktaruta_mote", "avsked_enkat_fragestund",
+    "anslagstavla", "nyhetsgrafik", "debattinlagg", "revisorerna",
 )  # fmt: skip
 _SLOT = re.compile(r"\{([^}]+)\}")
 OF_FIGURES = ("siffror", "storlek", "gammalt tal")

@@ -564,3 +564,81 @@ def test_what_a_report_sets_on_lines_of_its_own_is_read_as_it_is_meant(
 ) -> None:
     "A figure over its name, over the year before; a unit that is broken over two lines; *faller inom*."
     assert {c.raw: c.verdict for c in verifying.verify(text, boxes).claims} == expected
+
+
+STAYING = Drawn("sp.arsskiftet", "personer med pågående insats inom socialpsykiatrin", "personer",
+                {"antal": {2023: 38, 2024: 41}}, title="Personer med insats vid årets slut")  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def written(tmp_path_factory: pytest.TempPathFactory) -> tables.Published:
+    drawn = (HOUSEHOLDS, NOTICES, PLACED, REPORTED, STAYING)
+    return tables.read(edition(tmp_path_factory.mktemp("skrivet") / "ut", *drawn))
+
+
+@pytest.mark.parametrize(
+    ("text", "raw", "verdict"),
+    [
+        ("Siffrorna svider: 825 hushåll fick ekonomiskt bistånd 2024.", "825", YES),
+        ("Kronofogden knackade på: 825 hushåll fick ekonomiskt bistånd 2024.", "825", YES),
+        ("Glöm inte de goda nyheterna: 825 hushåll fick ekonomiskt bistånd 2024.", "825", YES),
+        ("Måste också nämna placerade: 116 barn och unga 2024.", "116", YES),
+        ("Några rader om oron – det kom in 2 577 orosanmälningar 2024.", "2 577", YES),
+        ("Siffrorna svider: 852 hushåll fick ekonomiskt bistånd 2024.", "852", NO),
+        ("De nekades: 825 hushåll med ekonomiskt bistånd 2024.", "825", SILENT),
+        ("Hundägarna: 825 hushåll fick ekonomiskt bistånd 2024.", "825", SILENT),
+        ("Kronofogden knackade på i mars: 825 hushåll fick ekonomiskt bistånd 2024.", "825", SILENT),
+        ("I Skärholmens grannstad svider det: 825 hushåll fick ekonomiskt bistånd 2024.", "825", SILENT),
+        ("Orosanmälningarna gick från 2 404 till 2 577 på ett år, 2023 till 2024.", "2 404", YES),
+        ("Ser man fem år bakåt har antalet hushåll med ekonomiskt bistånd krympt från 835 till 825.", "835", YES),
+        ("Notera att det nya tar fart – 73 procent är nöjda 2024.", "73", SILENT),
+        ("Järva hade flest hushåll med ekonomiskt bistånd 2024, Bromma färst.", "färst", YES),
+        ("Vi räknade 825 hushåll med ekonomiskt bistånd 2024, medan 144 pågick vid årets slut.", "144", SILENT),
+        ("Inte mindre än 825 hushåll fick ekonomiskt bistånd 2020.", "825", NO),
+        ("Inte mindre än 800 hushåll fick ekonomiskt bistånd 2024.", "800", YES),
+        ("Kvinnorna är fler. 62 pojkar var placerade 2024.", "fler", SILENT),
+        ("Av 1 000 barn och unga hade 101,0 minst en orosanmälan 2024.", "1 000", None),
+        ("101,0 av 1 000 barn och unga hade minst en orosanmälan 2024.", "101,0", YES),
+        ("110,0 av tusen barn och unga hade minst en orosanmälan 2024.", "110,0", NO),
+        ("825 hushåll fick ekonomiskt bistånd 2024, en siffra som var 862 fyra år tidigare.", "862", YES),
+        ("825 hushåll fick ekonomiskt bistånd 2024, en siffra som var 799 fyra år tidigare (2020).", "799", NO),
+        ("| Område | Hushåll med ekonomiskt bistånd 2024 | Ändring från 2023 |\n|---|---|---|\n| Farsta | 67 | +2 |",
+         "2", YES),
+        ("Hur kommer det sig att 825 hushåll fick ekonomiskt bistånd 2024?", "825", YES),
+        ("Antalet orosanmälningar har tilltagit med 7 procent sedan 2023.", "7", YES),
+        ("Vi räknar hundägarna: 825 hushåll fick ekonomiskt bistånd 2024.", "825", SILENT),
+        ("Vi trodde på 825 hushåll med ekonomiskt bistånd 2024.", "825", SILENT),
+        ("825 hushåll fick ekonomiskt bistånd 2024, men det gällde bara de med hund.", "825", SILENT),
+        ("101,0 av 1 000 invånare hade minst en orosanmälan 2024.", "101,0", SILENT),
+        ("Familjehemmen räcker inte till när 116 barn och unga är placerade 2024.", "116", YES),
+        ("Inför måndagens pressträff: 825 hushåll fick ekonomiskt bistånd 2024.", "825", YES),
+        ("Inför sommaren: 825 hushåll fick ekonomiskt bistånd 2024.", "825", SILENT),
+        ("Placerade barn (116 barn och unga 2024) kostar mest av allt.", "mest", None),
+        ("Järva redovisar 236 hushåll med ekonomiskt bistånd 2024, Bromma 56.", "56", YES),
+        ("Järva redovisar 236 hushåll med ekonomiskt bistånd 2024, Bromma 67.", "67", NO),
+        ("825 hushåll fick ekonomiskt bistånd 2024 – 2023 var de 807.", "825", YES),
+        ("2 procent fler hushåll med ekonomiskt bistånd 2024, 825 mot 807.", "2", YES),
+        ("2 procent fler hushåll med ekonomiskt bistånd 2024, 825 mot 807.", "807", YES),
+        ("3 procent färre hushåll med ekonomiskt bistånd 2024, 825 mot 807.", "3", NO),
+        ("Polisanmälningarna minskar: 2 404 → 777 (2023 → 2024)", "777", SILENT),
+        ("Vi räknade 51 barn, 342 efter en orosanmälan 2024.", "342", SILENT),
+        ("Antalet hushåll med ekonomiskt bistånd har mer än fördubblats sedan 2019.", "fördubblats", NO),
+        ("Lejonparten är professionella; från polisen kom 777 orosanmälningar 2024.", "777", YES),
+        ("Antalet hushåll med ekonomiskt bistånd har vuxit 2 procent på ett år.", "2", YES),
+        ("Antalet hushåll med ekonomiskt bistånd var 26 fler än två år tidigare.", "26", YES),
+        ("| Läge (2024) | Hushåll med ekonomiskt bistånd |\n|---|---|\n| Hos bekanta | 289 |", "289", SILENT),
+        ("Tabell 1. Hushåll med ekonomiskt bistånd, 2023\n| Område | Antal |\n|---|---|\n| Farsta | 65 |", "65", YES),
+        ("Järva – 263 hushåll", "263", SILENT),
+        ("Hushållen ökade inte: 807 hushåll fick ekonomiskt bistånd 2023, 825 hushåll 2024.", "825", SILENT),
+        ("101,0 av 1 000 anmälningar om barn gällde minst en orosanmälan 2024.", "101,0", SILENT),
+        ("Period: i mars 2024\nMått: Hushåll med ekonomiskt bistånd\nUtfall: 825", "825", SILENT),
+        ("Sammanlagt 1 650 stadsbor levde i hushåll med ekonomiskt bistånd 2024.", "1 650", SILENT),
+        ("Två procent hit eller dit, men 825 hushåll fick ekonomiskt bistånd 2024.", "Två", None),
+        ("Hushåll med ekonomiskt bistånd: 825. Avser det gångna 2023.", "825", SILENT),
+    ],
+)  # fmt: skip
+def test_what_others_write_beside_a_figure_is_told_from_what_limits_it(
+    text: str, raw: str, verdict: Verdict | None, written: tables.Published
+) -> None:
+    "A sentence of its own, who is spoken to, when it was by words, and figures told per so many."
+    assert {c.raw: c.verdict for c in verifying.verify(text, written).claims}.get(raw) is verdict

@@ -131,6 +131,6 @@ def test_every_municipality_is_known_by_name_but_those_that_are_words_too() -> N
 
 
 def test_a_name_of_two_words_is_known() -> None:
-    assert other_places("I Östra Göinge fick 825 hushåll bistånd, fler än i Upplands Väsby.") == [
+    assert other_places("I Östra Göinge fick 825 hushåll bistånd, fler än i Upplands Väsby.") == (
         "Östra Göinge", "Upplands Väsby",
-    ]  # fmt: skip
+    )  # fmt: skip

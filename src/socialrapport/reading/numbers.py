@@ -101,9 +101,18 @@ _LISTED = pattern(
 """*6 av 7 frågor*: so few things that each is known, and no share."""
 
 
+PER_MANY = 1000
+"""How many a figure with decimals is told to be of, where it is a rate."""
+
+
 def _of(found: re.Match[str], text: str) -> Amount | None:
-    "*3 av 4* is a share; of *12 av 14* only *12*: the second is read when its turn comes."
+    """*3 av 4* is a share; of *12 av 14* only *12*: the second is read when its turn comes.
+
+    *236,3 av 1 000* is so many per thousand.
+    """
     part, whole = _OF.split(found["of"], maxsplit=1)
+    if "," in part and worth(whole) >= PER_MANY:
+        return Amount(found.start(), found.start() + len(part), worth(part), "tal")
     counted = part.lower() not in ("en", "ett") and _LISTED.match(text, found.end()) is not None
     if counted or not 0 < worth(part) < worth(whole) or (worth(whole) > 10 and worth(whole) not in (20, 100, 1000)):
         bare = part.lower() in ("en", "ett")

@@ -70,7 +70,9 @@ def shared(
             names[i] = names[i + 1]
     for i, amount in enumerate(found):
         if names[i] is None:
-            names[i] = _otherwise(sentence, amount, names[:i], names[i + 1 :], before)
+            names[i] = _of_its_like(sentence, found[: i + 1], names, before) or _otherwise(
+                sentence, amount, names[:i], names[i + 1 :], before
+            )
     return [_widened(sentence, name) for name in names]
 
 
@@ -127,6 +129,32 @@ _CHANGES = pattern(r"_S_*(?:procent\w*|%)?_S_*(?:fler|färre|mer|mindre|högre|l
 """*174 (2024), 3 procent fler*: a number, and how much it changed."""
 
 
+def _of_its_like(
+    sentence: str, found: Sequence[Amount], names: Sequence[str | None], before: Read | None
+) -> str | None:
+    """*83,9 procent i Farsta, i staden 84,5*; *59 916 kronor, i Järva 76 405*: a bare figure beside one of its like.
+
+    What has decimals counts no people, whatever was counted before.
+    """
+    *earlier, one = found
+    if isinstance(one.value, tuple) or not _BARE.match(sentence, one.end):
+        return None
+    fine = "," in sentence[one.start : one.end]
+    told = [(sentence[n.start : n.end], n.value, unit) for n, unit in zip(earlier, names, strict=False)]
+    if fine and before is not None:
+        told = [*((n.raw, n.value, n.unit) for n in before.numbers), *told]
+    for raw, value, unit in reversed(told):
+        alike = not isinstance(value, tuple) and value and 1 / LIKE <= one.value / value <= LIKE
+        if alike and unit and (("," in raw) == fine) and unit.startswith((PERCENT, *_LARGE) if fine else _MONEY):
+            return unit
+    return None
+
+
+LIKE = 2.5
+"""How many times as large a figure may be as one that it is told beside."""
+_LARGE = ("mnkr", "mdkr")
+_MONEY = ("kr", "tkr", *_LARGE)
+_BARE = pattern(r"_S_*(?:[.,;:!?)]|$|\(?(?:år_S_+)?(?:19|20)\d\d\b|(?:i|på|för|under|mot|och|medan|året|föregående)\b)")
 _LABEL = pattern(
     r"[^.:]*(?:,_S_*|\(|/|\bi_S_)(?P<unit>mnkr|mkr|tkr|mdkr|kr|kronor|miljoner_S_kronor|miljoner_S_kr|procent|%)\)?_S_*:_S_"
 )

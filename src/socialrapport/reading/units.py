@@ -225,7 +225,11 @@ def with_partner(name: str, after: str) -> str:
 _BASE = r"(?P<base>1_S_?000|10_S_?000|100_S_?000|100|tusen|hundra|tiotusen|hundratusen)"
 _OF_MANY = r"på(?=_S_1(?:0|00)?_S_?000_S_(?:invånare|barn|unga|personer|kvinnor|män|födda|hushåll)\b)"
 _NO_NOUN = r"(?!(?:år|i|på|till|och|mellan|under|för|bland|som|av|är|var|medan|jämfört|sedan|från|mot)\b)"
-_PER_MANY = pattern(rf"(?:per|/|\b{_OF_MANY})_S_*{_BASE}(?:_S_+(?P<noun>{_NO_NOUN}[{LETTERS}-]+(?:_S_och_S_unga)?))?")
+_OF_SO_MANY = r"(?<=,\d[ \u00a0])av(?=_S_(?:1_S_?000|10_S_?000|100_S_?000|tusen|tiotusen|hundratusen)\b)"
+"""*236,3 av 1 000 barn*"""
+_PER_MANY = pattern(
+    rf"(?:per|/|\b{_OF_MANY}|{_OF_SO_MANY})_S_*{_BASE}(?:_S_+(?P<noun>{_NO_NOUN}[{LETTERS}-]+(?:_S_och_S_unga)?))?"
+)
 _IN_DIGITS = {"tusen": "1 000", "hundra": "100", "tiotusen": "10 000", "hundratusen": "100 000"}
 _AND_YOUNG = pattern(r"och\W+unga")
 

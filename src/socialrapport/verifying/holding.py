@@ -108,7 +108,8 @@ def _judged(reads: list[Read], linker: Linker) -> Iterator[Judged]:
         if read.line != line:
             linker.anew()
             line, told = read.line, []
-        alone = read.line not in (last.line if last else 0, after.line if after else 0)
+        begins = last is None or last.line != read.line or _NUMBERED.fullmatch(last.sentence) is not None
+        alone = begins and read.line != (after.line if after else 0)
         if alone or _ONLY_YEAR.fullmatch(read.sentence):
             linker.dated(read)
         if is_heading(read) and not any(_lists_places(read, other, linker) for other in (last, after)):
@@ -119,7 +120,7 @@ def _judged(reads: list[Read], linker: Linker) -> Iterator[Judged]:
         linker.when = When(year) if year else when
         found = mending.together(list(_of_sentence(read, linker)))
         if linker.strict:
-            found += _answer_untried(read, last)
+            found += _answer_untried(read, last) + _more_untried(read)
             found += ways_between(read.sentence, read.line, found)
             found = [_with_right_mending(one, before) for one in found]
             found = [_as_said_after(one, read, after, linker) for one in _apart(found, told)]
@@ -131,6 +132,8 @@ def _judged(reads: list[Read], linker: Linker) -> Iterator[Judged]:
         linker.bore_out(found)
 
 
+_NUMBERED = re.compile(r"[*_]*(?:tabell|diagram|figur|bild)\s*\d+\w?\.", re.IGNORECASE)
+"""*Tabell 1.*, before the title on its line."""
 _OF_TIME = re.compile(
     r"\(?(?:(?:(?:uppgifterna |siffrorna )?avser|gäller|år)\s+)?"
     rf"(?:(?:i\s+)?({'|'.join(MONTHS)})\s+)?((?:19|20)\d\d)\)?[.!]?",
@@ -163,6 +166,16 @@ def _answer_untried(read: Read, before: Read | None) -> list[Judged]:
     if directions.direction(before.sentence, ()) not in ("upp", "ned") and not _MORE_OF.search(before.sentence):
         return []
     return [Judged(read.sentence, read.line, answer[0], Verdict.NOT_FOUND, UNANSWERED, start=0)]
+
+
+_ARE_MORE = re.compile(r"[^\W\d]+na (?:är|var) (?:[^\W\d]+ )?(fler|färre)[.!:]?", re.IGNORECASE)
+
+
+def _more_untried(read: Read) -> list[Judged]:
+    "*Kvinnorna är fler.*: than whom, and of what, stands in another sentence, and has not been tried."
+    said = _ARE_MORE.fullmatch(read.sentence)
+    why = "Meningen säger inte än vad, och det är inte prövat."
+    return [Judged(read.sentence, read.line, said[1], Verdict.NOT_FOUND, why, start=said.start(1))] if said else []
 
 
 UNANSWERED = "Svaret på frågan är inte prövat, bara talen efter det."
@@ -202,7 +215,8 @@ def _lists_places(read: Read, other: Read | None, linker: Linker) -> bool:
 
 
 _SAYS_OF_IT = re.compile(
-    r"(?:(?:men|och) )?(?:så|(?:ett|allt på ett) år:|siffran|siffrorna|talet|talen|uppgiften|uppgifterna|det(?:ta)?)\s",
+    r"(?:(?:men|och) )?(?:så|(?:ett|allt på ett) år:|siffran|siffrorna|talet|talen|uppgiften|uppgifterna|avser|"
+    r"gäller|det(?:ta)?)\s",
     re.IGNORECASE,
 )
 _A_MONTH = re.compile(rf"\b(?:{'|'.join(MONTHS[:12])})\b", re.IGNORECASE)
@@ -281,6 +295,7 @@ def _of_sentence(read: Read, linker: Linker) -> Iterator[Judged]:
         link = next((known for known in links if known.table.id == found.indicator), None)
         if link:
             linker.remember(_of_all_of_them(link, clause, linker.spoken_of))
+            linker.guessed = link.table.id if found.verdict is Verdict.NOT_FOUND and link.score < FULL else ""
             if found.verdict is Verdict.CONFIRMED and len(found.cells) == 1:
                 sure = replace(link, score=1.0) if telling(number.raw) else link
                 levels[clause] = max(sure, levels.get(clause, sure), key=lambda known: known.year)

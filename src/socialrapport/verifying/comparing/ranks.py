@@ -51,12 +51,16 @@ def word_of_rank(asked: Asked) -> tuple[str, int, int] | None:
 
 
 def _of_rank(asked: Asked, rank: _Rank, all_said: list[_Rank], axis: Axis, groups: list[Mention]) -> Compared | None:
-    "Of several ranks in a clause each has the groups that stand between it and the next, else those before it."
+    """Of several ranks in a clause each has the groups that stand between it and the next, else those before it.
+
+    *Järva hade flest hushåll, Bromma färst*: where none stands after the last, each has its group before it.
+    """
     if len(all_said) > 1:
         at = all_said.index(rank)
         last = all_said[at + 1].start if at + 1 < len(all_said) else asked.clause.end
         first = all_said[at - 1].end if at else asked.clause.start
-        after = [m for m in groups if rank.end <= m.start < last]
+        ends_in_group = any(m.start >= all_said[-1].end for m in groups)
+        after = [m for m in groups if rank.end <= m.start < last] if ends_in_group else []
         groups = after or [m for m in groups if first <= m.start < rank.start]
     return _judged(asked, rank, axis, _subject(asked, groups, rank)) if groups else None
 
@@ -124,6 +128,12 @@ _ON_PLACE = re.compile(r"\bpå\s+(första|andra|tredje|fjärde|femte)\s+plats\b"
 
 _ONE_OF = re.compile(r"\ben(?:a)? av (?:de|våra|sina|[a-zåäö]+s)\s", re.IGNORECASE)
 """*en av de stadsdelar som har flest*: high up, and not told how high."""
+_DOES_MOST = re.compile(
+    r"\b(?:kosta|kräv|oroa|tar|tog|drar|drog|syns|märks|bety|säg|skräm|gör|använd|diskut|prata|engager|drabba|bekymra|"
+    r"förvåna|glädje?r|smärta|lider|led)[a-zåäö]*\s+(?:mest|minst)$",
+    re.IGNORECASE,
+)
+"""*kostar mest*, *oroar mest*: no more and no less of what is counted."""
 _TO_DO = re.compile(r"\s+att\s", re.IGNORECASE)
 """*mest att göra*"""
 
@@ -135,7 +145,7 @@ def _words_of_rank(asked: Asked) -> Iterator[_Rank]:
             _IN_TIME.search(after[:40]) and not re.search(r"\b(?:i|på|vid)\s+[A-ZÅÄÖ]", after[:40])
         ):
             continue
-        if _ONE_OF.search(before) or _TO_DO.match(after):
+        if _ONE_OF.search(before) or _TO_DO.match(after) or _DOES_MOST.search(before + found[0]):
             continue
         if re.search(r"\b(?:den|de)\s+$", before) and re.match(r"\s+(?:delen|andelen av)", after):
             continue

@@ -33,6 +33,12 @@ LESS = (
 ABOUT_TENS = ("tiotal", "tjugotal", "trettiotal", "fyrtiotal", "femtiotal", "sextiotal", "sjuttiotal", "åttiotal",
               "nittiotal", "hundratal", "tusental")  # fmt: skip
 """*ett hundratal*: fifteen percent about."""
+AS_MANY_AS = ("inte färre än", "inte mindre än", "inte mer än", "inte fler än", "ej fler än")
+"""*inte mindre än 452 468*: just so many, and it is much; a round number is a limit."""
+TELLING = 3
+"""Digits that are more than a limit would have."""
+SHORT_OF_NEXT = 0.95
+"""*mer än fördubblats* holds as far as where it would be told to be *tredubblats*."""
 SLACK = 1e-9
 
 
@@ -79,6 +85,8 @@ def allowed(number: Number, share: bool = False) -> Span:
         return Span(value, value + max(0.2 * abs(value), half), open_low=True)
     if hedge in LESS:
         return Span(value - max(0.2 * abs(value), half), value, open_high=True)
+    if hedge in AS_MANY_AS and _is_exact(number):
+        return Span(value - half, value + half)
     if hedge in ("inte färre än", "inte mindre än"):
         return Span(value, 1.2 * value)
     if hedge in ("minst", "åtminstone"):
@@ -86,6 +94,11 @@ def allowed(number: Number, share: bool = False) -> Span:
     if hedge in ("högst", "maximalt", "max", "upp till", "inte mer än", "inte fler än", "ej fler än"):
         return Span(float("-inf"), value)
     return Span(value - half, value + half)
+
+
+def _is_exact(number: Number) -> bool:
+    digits = [one for one in number.raw if one.isdigit()]
+    return len(digits) >= TELLING and not number.raw.endswith("0")
 
 
 def _of_part(value: float, hedge: str | None) -> Span:
@@ -106,7 +119,11 @@ def _of_factor(value: float, hedge: str | None) -> Span:
     if hedge in BELOW or hedge in LESS:
         return Span(0.87 * value, value, open_high=True) if value >= 1 else Span(value, 1.15 * value, open_low=True)
     if hedge in ABOVE or hedge in MORE:
-        return Span(value, 1.3 * value, open_low=True) if value >= 1 else Span(0.7 * value, value, open_high=True)
+        return (
+            Span(value, max(1.3 * value, value + SHORT_OF_NEXT), open_low=True)
+            if value >= 1
+            else Span(0.7 * value, value, open_high=True)
+        )
     return Span(0.95 * value, 1.05 * value)
 
 

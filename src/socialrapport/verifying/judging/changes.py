@@ -18,19 +18,19 @@ from socialrapport.verifying.linking.link import Link
 from socialrapport.verifying.linking.times_meant import FROM
 
 _CHANGE = re.compile(
-    r"(?<!s)(?:öka|minska|stig|steg|sjunk|sjönk|växt|växe|vuxit|krymp|föll|fall(?=er|it|a\b|ande)|dala|rasa|ökning|minskning|uppgång|nedgång|fler|färre|tapp|\bras|"
+    r"(?<!s)(?:öka|minska|tillta|tilltog|stegr|klättra|klättring|stig|steg|sjunk|sjönk|växt|växe|vuxit|krymp|föll|fall(?=er|it|a\b|ande)|dala|rasa|ökning|minskning|uppgång|nedgång|fler|färre|tapp|\bras|"
     r"lyft|gått (?:upp|ner|ned)|fördubbl)\w*"
     r"(?:\s+(?!till\b|från\b|jämfört\b|i\b|än\b)[\wåäö]+){0,5}?\s+(?:med|på|om)\s+(?:[a-zåäö]+\s+){0,2}$",
     re.IGNORECASE,
 )
 _BY = re.compile(
-    r"(?<!s)(?:öka|minska|stig|steg|sjunk|sjönk|växt|växe|vuxit|krymp|föll|fall(?=er|it|a\b|ande)|dala|rasa|ökning|minskning|uppgång|nedgång)\w*\b"
+    r"(?<!s)(?:öka|minska|tillta|tilltog|stegr|klättra|klättring|stig|steg|sjunk|sjönk|växt|växe|vuxit|krymp|föll|fall(?=er|it|a\b|ande)|dala|rasa|ökning|minskning|uppgång|nedgång)\w*\b"
     r"(?:(?!\b(?:står|utgör|är|var|har|till|från)\b)[^.;])*?"
     r"\b(?:med|eller|det vill säga(?: med)?|motsvarar|motsvarade)\s+(?:[a-zåäö]+\s+){0,2}$",
     re.IGNORECASE,
 )
 _CHANGE_IS = re.compile(
-    r"(?<!s)(?<!trots )(?<!efter )(?:ökning|minskning|uppgång|nedgång)(?:en)?(?:\s+av\s[^.,;\d]{0,60}?)?"
+    r"(?<!s)(?<!trots )(?<!efter )(?:ökning|minskning|stegring|uppgång|nedgång)(?:en)?(?:\s+av\s[^.,;\d]{0,60}?)?"
     r"(?:\s+(?:sedan|från|jämfört)[^.,;]{0,30}?)?"
     r"\s+(?:är|var|blev|på|om)\s+"
     r"(?:\w+\s+)?$",
@@ -46,7 +46,7 @@ _CHANGE_THEN_IS = re.compile(
 )
 """*Ökningen under 2024 var 173 orosanmälningar*; *efter ökningen 2024 är …* is of how many there are."""
 _AND_BY = re.compile(
-    r"(?<!s)(?:öka|minska|stig|steg|sjunk|sjönk|växt|växe|vuxit|krymp)\w*\s+(?:[a-zåäö]+\s+)?med\s+[^.;]*\d[^.;]*?"
+    r"(?<!s)(?:öka|minska|tillta|tilltog|stegr|klättra|klättring|stig|steg|sjunk|sjönk|växt|växe|vuxit|krymp)\w*\s+(?:[a-zåäö]+\s+)?med\s+[^.;]*\d[^.;]*?"
     r"\b(?:och|men)\s+(?:[a-zåäö]+\s+)?med\s+$",
     re.IGNORECASE,
 )
@@ -77,7 +77,7 @@ _MORE = re.compile(r"^\s*(?:procent\s+|%\s*)?(?:[\wåäö-]+\s+)?(?:fler|färre|
 """*blev 15 färre*, *blev 2,2 procent fler*: than before, though that is not said."""
 
 
-_IN_BRACKETS = re.compile(r"\((?:[^()\d]*(?:19|20)\d\d: )?(?:[+−–-]|±|[+−–-]/[+−–-])\s?$")
+_IN_BRACKETS = re.compile(r"\((?:[^()\d]*(?:19|20)\d\d: )?(?:[+−–-]|±|[+−–-]/[+−–-])\s?$|(?:^|,\s)[+−–-]$")
 _NOTHING_ELSE = re.compile(
     r"\s*(?:procent|%|st|stycken|personer|hushåll|barn)?\s*(?:yoy|sedan|jämfört|jämf\.?|jmf\.?|jfr\.?|mot|från|än|\))",
     re.IGNORECASE,
@@ -85,6 +85,20 @@ _NOTHING_ELSE = re.compile(
 """*(+22)*, *(–7,2 % YoY)*, *(+295 jämfört med 2023)*"""
 
 
+_PERCENT_MORE = re.compile(r"\s*(?:procent\s+|%\s*)(?:fler|färre)\b", re.IGNORECASE)
+"""*2 procent fler hushåll med bistånd 2024, 825 mot 807*"""
+_GREW = re.compile(
+    r"\b(?:ökat|ökade|minskat|minskade|vuxit|växte|stigit|steg|sjunkit|sjönk|krympt|krympte|fallit|föll)\s"
+    r"(?:(?:drygt|knappt|cirka|ungefär|hela|nästan|närmare)\s)?$",
+    re.IGNORECASE,
+)
+"""*har vuxit 10 procent på fem år*"""
+_JUST_MORE = re.compile(r"\s*(?:fler|färre)\s*(?:[.,;!?)]|$)", re.IGNORECASE)
+"""*…, medan de långvariga var 566 fler.*"""
+_LABELLED = re.compile(r"\b(?:för)?ändring(?:en)?\b[^:;.]*:\s*[+−–-]\s?$", re.IGNORECASE)
+"""*Ändring från 2023: +146*"""
+_SIGNED = re.compile(r"(?:^|[\s(])(?:[+−]\s?|[–-])$|(?:^|[(:|])\s?[–-]\s$")
+"""*−7 procent*; the dash of *tar fart – 30 procent* is no sign."""
 UP_BY = re.compile(r"\b(upp|ned|ner)\s+(?:(?:cirka|drygt|knappt|hela)\s+)?$", re.IGNORECASE)
 """*Orosanmälningar upp 7 %*"""
 _IS_UP = re.compile(r"\s*(?:%|procent(?:enheter)?)\s+(?:upp|ned|ner)\b", re.IGNORECASE)
@@ -104,9 +118,13 @@ def is_change(sentence: str, number: Number) -> bool:
         return True
     if FROM.search(before) or _COMPARED_WITH.search(before):
         return False
+    if _LABELLED.search(before) or _JUST_MORE.match(after):
+        return True
+    if number.unit == "procent" and (_PERCENT_MORE.match(after) or _GREW.search(before)):
+        return True
     if _IN_BRACKETS.search(before) and _NOTHING_ELSE.match(after):
         return True
-    if number.unit in ("procent", "procentenheter") and re.search(r"(?:^|[\s(])[+−–-]\s?$", before):
+    if number.unit in ("procent", "procentenheter") and _SIGNED.search(before):
         return True
     if number.unit in ("procent", "procentenheter") and (UP_BY.search(before) or _IS_UP.match(after)):
         return True

@@ -109,7 +109,8 @@ SERIES = 3
 
 def _is_of(one: Judged, word: re.Match[str], found: Sequence[Judged]) -> bool:
     "Whether a word is of a figure: of the first after it, or of the one before where none comes after."
-    after = [other.start for other in found if other.start >= word.end()]
+    text = one.sentence
+    after = [n.start for n in found if n.start >= word.end() and ";" not in text[word.end() : n.start]]
     before = [other.start for other in found if 0 <= other.start < word.start()]
     return one.start == (min(after) if after else max(before, default=-1))
 

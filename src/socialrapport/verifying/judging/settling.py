@@ -42,7 +42,8 @@ _DID_YOU_KNOW = re.compile(
 )
 _TAKEN_FOR_SO = re.compile(
     r"\b(?:vad|hur)\b[^?]*\b(?:åt|över|med) att\b|\bvarför (?:är|var|har|hade|fick|blev|kom)\b(?! inte)|"
-    r"\bhur kan\b[^?]*\bnär\b",
+    r"\bhur (?:kommer|kom) det sig att\b|"
+    r"\b(?:hur kan|varför)\b[^?]*\bnär\b",
     re.IGNORECASE,
 )
 """*Vad gör ni åt att 44 procent …?*, *varför är det bara 65 procent …?*: the question takes it for so."""
@@ -52,13 +53,26 @@ _NOT_SO = re.compile(
     re.IGNORECASE,
 )
 """*Det är inte sant: 825 hushåll …*, *…, vilket inte stämmer*: the sentence takes back what it tells."""
+_HOPED = re.compile(
+    r"\b(?:tror|trodde|trott|hoppas|hoppades|hoppats|siktar|siktade|satsar|satsade|väntar|väntade|budgeterade|budgeterat|"
+    r"planerade|planerat|räknade|räknat)\s(?:oss\s|sig\s)?(?:på|med|för)\s(?:[^\W\d]+\s)?$",
+    re.IGNORECASE,
+)
+"""*Vi trodde på 825 hushåll*"""
+_BUT_ONLY = re.compile(
+    r"\bmen (?:det|den|de|siffran|talet|uppgiften) (?:gäll|avs|rör|omfatt|räkn)[^\W\d]* (?:bara|endast|enbart)\b",
+    re.IGNORECASE,
+)
 _BUT = re.compile(r",\s(?:men|utan|medan|tvärtom)\b")
 """*påstår att läget är gott, men …*: what comes after is said by the text itself."""
 _DIFFERENCE = re.compile(
     r"\b(?:skillnad(?:en)?|skiljer|skilde|gapet|avstånd(?:et)?)\b[^.;,\d]{0,30}[−–-]?$", re.IGNORECASE
 )
+_IS_SO = re.compile(r"skillnaden (?:är|var) [^\W\d]+:\s", re.IGNORECASE)
+"""*Skillnaden är hisnande: 251,6 av tusen …*"""
 _CAUSE = re.compile(
-    r"\b(?:ledde till|lett till|leder till|tack vare|på grund av|p\.g\.a\.|beror på|berodde på|till följd av|orsaka\w*|"
+    r"\b(?:ledde till|lett till|leder till|tack vare (?!er\b|dig\b|oss\b|alla\b)|"
+    r"på grund av|p\.g\.a\.|beror på|berodde på|till följd av|orsaka\w*|"
     r"medför\w*|bidr(?:ar|og) till|gjorde att|resulterade i|eftersom|därför att)\b",
     re.IGNORECASE,
 )
@@ -204,6 +218,30 @@ _ONE_THAT = re.compile(r"\b(?:en|ett|den|något?n?)\s+(?:[a-zåäö]+\s+){1,6}?s
 """*En insats enligt LSS som 66 personer hade*: some one of what is told of."""
 
 
+_ROW = re.compile(r"([^\d,:]+), [^\d:]+: \d[\d\s\u00a0]*(?:,\d+)?[.]")
+
+
+def _of_all(label: str, table: Table) -> bool:
+    "Whether the first cell of a row says that it is of them all, or of what the table is of."
+    whole = table.called.pattern(r"_WHOLES_|_WHOLE_|\b(?:total\w*|summa|samtliga|alla|hela)\b").search(label)
+    return whole is not None or bool({*stems(label)} & {*stems(f"{table.phrase} {table.title}")})
+
+
+_PEOPLE = frozenset(("invån", "person", "vux", "man", "kvinn"))
+
+
+def _other_base(number: Number, found: Judged, link: Link) -> str:
+    "*122,0 per 1 000 invånare*, of what is told per so many children: what it is per; else empty."
+    measure = link.table.measure_of(found.cells[0]) if found.cells else None
+    if measure is None or not (number.unit or "").startswith("per ") or not measure.unit.startswith("per "):
+        return ""
+    said, of = (
+        {stem for stem in stems(unit) if stem.isalpha() and stem != "per"} for unit in (number.unit or "", measure.unit)
+    )
+    alike = bool(said & of) or ("barn" not in of and said <= _PEOPLE)
+    return "" if not said or alike else measure.unit
+
+
 def _unsaid(text: str, number: Number, found: Judged, link: Link) -> bool:
     "*116 (114)*, *… med 3 procent* after a verb that is not known: some other figure than how much there is."
     before, level = text[: number.start], len(found.cells) == 1
@@ -221,7 +259,8 @@ def _unsaid(text: str, number: Number, found: Judged, link: Link) -> bool:
 
 def _is_difference(text: str, number: Number, found: Judged) -> bool:
     "*Skillnad: 16*, of what is not said; *skillnaden mellan 2023 och 2024 är 16* says its years."
-    said = _DIFFERENCE.search(text[: number.start]) is not None
+    told = _DIFFERENCE.search(text[: number.start])
+    said = told is not None and not _IS_SO.fullmatch(told[0])
     return said and (len(found.cells) == 1 or not YEAR.search(text))
 
 
@@ -324,6 +363,14 @@ def _not_judged(found: Judged, heard: Heard, link: Link) -> Iterator[str]:
         yield "Ett villkor påstår inget."
     if (denied := _DENIED.search(text)) and not (heard.number and _BUT.search(text, denied.end(), heard.number.start)):
         yield "Meningen säger inte själv att det är så."
+    if heard.number is not None and (hoped := _HOPED.search(text[: heard.number.start])):
+        yield f"Meningen säger vad någon trodde eller ville: ”{hoped[0].strip()}”."
+    if heard.number is not None and (only := _BUT_ONLY.search(text, heard.number.end)):
+        yield f"Inte förstått: ”{only[0]}”."
+    if wrong and not link.codes and (label := _ROW.fullmatch(text)) and not _of_all(label[1], link.table):
+        yield f"Inte förstått: ”{label[1]}”."
+    if heard.number is not None and (base := _other_base(heard.number, found, link)):
+        yield f"Talet är {base}."
     if heard.number is not None and (taken_back := _NOT_SO.search(text)):
         yield f"Meningen säger att det inte är så: ”{taken_back[0]}”."
     cause = _CAUSE.search(text)
@@ -348,7 +395,11 @@ def _not_judged(found: Judged, heard: Heard, link: Link) -> Iterator[str]:
 
 
 def _is_miswritten(found: Judged, heard: Heard, link: Link) -> bool:
-    return heard.number is not None and is_miswritten(found.cells, heard.number, link)
+    "Whether a figure is the table's own written wrong; *411 persons* alone is not 114 of whatever counts persons."
+    named = {*stems(f"{link.table.phrase} {link.table.title}")} - {*stems(link.table.unit)}
+    told = any(other.id == link.table.id for other in heard.others)
+    says = told or link.score >= FULL or bool({*stems(heard.read.sentence)} & named)
+    return says and heard.number is not None and is_miswritten(found.cells, heard.number, link)
 
 
 FAR, SMALL = 10, 100

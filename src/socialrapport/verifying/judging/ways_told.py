@@ -185,7 +185,13 @@ def beside_those(found: Judged, read: Read, number: Number) -> Judged:
     "*76 615 kronor, mindre än de 75 529 kronorna 2023*: both numbers may be right, and the word between them wrong."
     before = read.sentence[: number.start]
     first = next((n for n in reversed(read.numbers) if n.end <= number.start), None)
-    said = _MORE_THAN_THOSE.search(before) or _IS_MORE_THAN.search(before) or _more_here(before, first)
+    said = (
+        _MORE_THAN_THOSE.search(before)
+        or _RESPECTIVELY.search(before)
+        or _ABOVE_THOSE.search(before)
+        or _IS_MORE_THAN.search(before)
+        or _more_here(before, first)
+    )
     if found.verdict is Verdict.CONFIRMED and first is not None and (other := _other_way(before, first, number)):
         why = f"{found.why} Från {number.raw} till {first.raw} är ingen sådan förändring: ”{other}”."
         return replace(found, verdict=Verdict.CONTRADICTED, why=why)
@@ -193,6 +199,8 @@ def beside_those(found: Judged, read: Read, number: Number) -> Judged:
         return found
     if isinstance(first.value, tuple) or isinstance(number.value, tuple) or first.unit != number.unit:
         return found
+    if said[1].lower() in ("bättre", "sämre") and _GOOD.search(found.why) is None:
+        return replace(found, verdict=Verdict.NOT_FOUND, why=f"Utgåvan säger inte vad som är {said[1]}. {found.why}")
     more = said[1].lower() in _MORE
     if more == (first.value > number.value):
         return found
@@ -243,7 +251,7 @@ FROM_AND_TO = 2
 """Cells of a change."""
 
 
-_MORE = ("mer", "fler", "högre", "större", "vanligare", "längre", "bättre")
+_MORE = ("över", "mer", "fler", "högre", "större", "vanligare", "längre", "bättre")
 
 
 _MORE_HERE = re.compile(
@@ -259,6 +267,18 @@ def _more_here(before: str, first: Number | None) -> re.Match[str] | None:
     return found if found and first and found.start(2) <= first.start < found.end(2) else None
 
 
+_RESPECTIVELY = re.compile(
+    r"\b(fler|färre|högre|lägre|större|mindre|mer|vanligare|ovanligare|längre|kortare|bättre|sämre)\b[^\d;]*?\bän\b"
+    r"[^\d;]*\d[\d\s\u00a0,]*(?:procent|%|[^\W\d]+)?\s*(?:respektive|mot|jämfört med)\s+$",
+    re.IGNORECASE,
+)
+"""*sämre i Järva än i Bromma: 76,8 respektive 67,2 procent*"""
+_ABOVE_THOSE = re.compile(
+    r"\b(?:ligger|låg|legat|är|var|hamnar|hamnade)\s(?:[^\W\d]+\s){0,2}?(över|under)\s"
+    r"(?:[^\W\d]+s\b|snittet|genomsnittet|medel\w*)[^\d.;]*\d[\d\s,]*(?:procent|%)?\s*(?:mot|jämfört med)\s+$",
+    re.IGNORECASE,
+)
+"""*ligger över kommunens, 52,3 procent mot 45,4*"""
 _IS_MORE_THAN = re.compile(
     r"\d[^.;]*\b(?:är|var|blev|låg)\s+(?:[a-zåäö]+\s+)?(fler|färre|mer|mindre|högre|lägre) än\s+$", re.IGNORECASE
 )

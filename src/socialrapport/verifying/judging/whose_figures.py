@@ -10,8 +10,9 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
-from socialrapport.opened.tables import PLACES, Table
+from socialrapport.opened.tables import PLACES, Axis, Table
 from socialrapport.reading import Number
+from socialrapport.verifying.linking.groups import mentions
 from socialrapport.verifying.linking.link import Link
 from socialrapport.verifying.linking.plain_words import VERBS
 from socialrapport.verifying.linking.stems import meant, stems
@@ -63,7 +64,7 @@ def not_theirs(text: str, number: Number, link: Link, cells: Sequence[str]) -> I
     at = dict(link.codes)
     for axis in (axis for axis in table.axes if axis.id in PLACES):
         for part in told_by(text, axis, table.phrase):
-            if at.get(axis.id) != part.code:
+            if at.get(axis.id) != part.code and not _has_its_own(text, axis, table.phrase, part.end, number.start):
                 yield f"Det är {axis.labels[part.code]} som redovisar det i meningen, och talet är inte därifrån."
     every = table.called.pattern(_EVERY_PART).search(text) if not {*at} & {*PLACES} else None
     if every and len(cells) == 1 and not _TOGETHER.search(text) and table.counts_or_sums(cells[0].split("/")[1]):
@@ -75,6 +76,12 @@ def not_theirs(text: str, number: Number, link: Link, cells: Sequence[str]) -> I
     all_of_them = _everyone(text, number, table) if number.unit in ("procent", "andel") else ""
     if all_of_them and not all(_is_of_all(cell, table) for cell in cells):
         yield f"{table.phrase.capitalize()} är ingen del av ”{all_of_them}”."
+
+
+def _has_its_own(text: str, axis: Axis, phrase: str, after: int, before: int) -> bool:
+    "*Järva redovisar 3 668 hushåll, Farsta 1 223*: the second is of the second, which is told to redovisa too."
+    named = (m for m in mentions(text, axis, phrase) if after < m.start and m.end <= before)
+    return any(_A_FIGURE.search(text, after, m.start) and not _A_FIGURE.search(text, m.end, before) for m in named)
 
 
 _OF_WHOM = re.compile(r"\s*(?:procent|%)?\s*av\s+((?:de|alla|samtliga)\s+)?((?:(?!som\b)[^\W\d]+\s+){1,4})")

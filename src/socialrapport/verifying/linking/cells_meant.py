@@ -100,6 +100,8 @@ class Linker:
         self._near: tuple[str, str] | None = None
         self._year = ""
         """The last year that the sentence before told of."""
+        self.guessed = ""
+        """The table spoken of last, where that is only the likeliest and nothing was borne out of it; else empty."""
         self._before: tuple[tuple[str, str], ...] = ()
         """The places that the sentence before named, in order."""
         self.when = When()

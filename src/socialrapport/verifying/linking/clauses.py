@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from socialrapport.reading import Number, Read
 
@@ -38,6 +39,7 @@ class Clause:
         return self.start <= place < self.end
 
 
+@lru_cache(maxsize=256)
 def clauses(sentence: str) -> tuple[Clause, ...]:
     "The clauses in order; together they are the sentence."
     starts = [0, *(m.end() for m in _BORDERS.finditer(sentence) if not labels(sentence, m))]

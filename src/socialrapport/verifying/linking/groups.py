@@ -334,9 +334,15 @@ def of_whole_after(sentence: str, number: Number, called: Called) -> bool:
     return called.pattern(_WHOLE_AFTER).match(sentence[number.end :]) is not None
 
 
-WHOLE = r"_WHOLE_ i (?:dess|sin) helhet|\bhela _WHOLE_|\b_AT_ _WHOLE_\b|\btotalt\b|\b_WHOLE_ som helhet"
+WHOLE = (
+    r"_WHOLE_ i (?:dess|sin) helhet|\bhela _WHOLE_|\b_AT_ _WHOLE_\b|\btotalt\b|\b_WHOLE_ som helhet|"
+    r"\b(?:snittet|genomsnittet|medelvärdet|siffran|andelen|motsvarande) för (?:hela )?_WHOLE_\b"
+)
 """The municipality as a whole, named as such."""
-_WHOLE_HERE = r"\bhela _WHOLE_|\btotalt\b|\b_WHOLE_ som helhet|\b_AT_ _WHOLE_\s*\($"
+_WHOLE_HERE = (
+    r"\bhela _WHOLE_|\btotalt\b|\b_WHOLE_ (?:som helhet|i stort)|\b_AT_ _WHOLE_\s*\($|"
+    r"\b(?:över|under|än) (?:_WHOLES_|snittet|genomsnittet)\b[^\d]*\d[\d\s,]*(?:procent|%)?\s*(?:mot|jämfört med)\s*$"
+)
 """*… än i staden (114,7)*: between a district and a number, it takes the number from the district."""
 
 

@@ -97,9 +97,17 @@ class ToldApart:
     def by(self, one: Named, said: frozenset[str], left: frozenset[str]) -> bool:
         "*ärenden om felaktiga utbetalningar*: no other names say *felaktig*, and *ekonomiskt bistånd* goes without."
         told = any(
-            self._tables[stem] <= RARE for name in one.names if name - said - left <= said for stem in name & said
+            self._tables[stem] <= RARE and stem not in _IN_ITS_COURSE
+            for name in one.names
+            if name - said - left <= said
+            for stem in name & said
         )
         return told and left <= self._usual.get(one.table.area, frozenset())
+
+
+def says_what(one: Named, said: frozenset[str]) -> bool:
+    "Whether more is said of a table's names than how far something has come."
+    return any((name & said) - _IN_ITS_COURSE for name in one.names)
 
 
 def _usual(named: Sequence[Named]) -> frozenset[str]:
@@ -110,6 +118,8 @@ def _usual(named: Sequence[Named]) -> frozenset[str]:
 RARE, USUAL = 2, 0.4
 """Tables that may share a word that tells a name apart; the part of an area's names that have a usual word."""
 _SUMMED = "perioder."
+_IN_ITS_COURSE = frozenset(stems("inledda avslutade pågående började upphörde slutade slut nya årets verkställda"))
+"""*inleddes 399*, *144 pågick vid årets slut*: how far something has come, and nothing of what it is."""
 
 _HEADS = ("ärend", "samtal")
 """*ärenden*, of what is counted as *utredningsärenden*"""

@@ -67,7 +67,9 @@ def names_a_limit(read: Read, number: reading.Number, called: Called) -> bool:
         return True
     if _OF_TEXT.match(read.sentence, number.end) and not isinstance(number.value, tuple) and number.value <= FEW:
         return True
-    if _TOP.search(read.sentence[: number.start]):
+    if _TOP.search(read.sentence[: number.start]) or _MORE_OR_LESS.match(read.sentence, number.end):
+        return True
+    if number.value in BASES and _OF.search(read.sentence[: number.start]) and any("," in n.raw for n in read.numbers):
         return True
     if re.fullmatch(r"\d{1,2}\.\d{1,2}", number.raw) and not re.match(r"\s*(?:%|procent)", read.sentence[number.end :]):
         return True
@@ -82,6 +84,11 @@ def names_a_limit(read: Read, number: reading.Number, called: Called) -> bool:
     )
 
 
+BASES = (1000, 10_000, 100_000)
+_OF = re.compile(r"(?:^|[,;:]\s)(?:av|bland|på|per)\s+$", re.IGNORECASE)
+"""*Av 1 000 barn hade 101,0 minst en anmälan*: of how many a rate is, and no figure of its own."""
+_MORE_OR_LESS = re.compile(r"\s*(?:[^\W\d]+|%)?\s*hit eller dit\b", re.IGNORECASE)
+"""*Fem procent hit eller dit, …*"""
 _TOP = re.compile(r"\btopp[\s-]*$", re.IGNORECASE)
 """*Topp 3*: how many are listed."""
 

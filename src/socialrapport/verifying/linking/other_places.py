@@ -6,6 +6,7 @@ Names that are as often a person's or a word (*Berg*, *Mark*, *Vara*) are left o
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _MUNICIPALITIES = """
     Alingsås, Alvesta, Aneby, Arboga, Arjeplog, Arvidsjaur, Arvika, Askersund, Avesta, Bengtsfors, Bjurholm, Bjuv,
@@ -45,7 +46,8 @@ _NAME = re.compile(r"(?<![\w-])(?:[A-ZÅÄÖ][a-zåäö]+ )?[A-ZÅÄÖ][a-zåä�
 _COUNTRY = re.compile(r"(?<!till )\bSveriges?(?!\s[Kk]ommuner och)\b")
 
 
-def other_places(text: str) -> list[str]:
+@lru_cache(maxsize=256)
+def other_places(text: str) -> tuple[str, ...]:
     "The names that a text says, in order, without their genitive."
     found = []
     for one in _NAME.finditer(text):
@@ -54,4 +56,4 @@ def other_places(text: str) -> list[str]:
             if known:
                 found.append(known)
                 break
-    return found + [m.group() for m in _COUNTRY.finditer(text)]
+    return (*found, *(m.group() for m in _COUNTRY.finditer(text)))

@@ -7,9 +7,10 @@ or a time, and no figure. What begins as *av dem som …* or says *som*, *med* o
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from socialrapport.reading.lexicon import MONTHS
+from socialrapport.verifying.linking.finite_verbs import has_verb
 from socialrapport.verifying.linking.plain_words import FINITE
 
 _BORDER = re.compile(r"[:;,]\s+(?:[”\"“–—-]\s?)?|\s[–—]\s|[”\"“]\s")
@@ -57,9 +58,71 @@ def ends(text: str, at: int, end: int, tells: Callable[[str], bool]) -> int:
     return end
 
 
+def told_beside(text: str, at: int, end: int, tells: Callable[[str], bool]) -> Iterator[tuple[int, int]]:
+    """Where words stand that no table has, in sentences of their own before the figure that stands *at*, or after it.
+
+    *Pojkar dominerar: 84 procent …*, *Måste också nämna medling: 128 unga …*: what such a part names is still heard.
+    """
+    if len(text) > LONGEST:
+        return
+    before = [
+        border.start() for border in _BORDER_OR_WHEN.finditer(text, 0, at) if _says_no_more(text[: border.start()])
+    ]
+    after = (border for border in _BORDER.finditer(text, end) if _GOES_ON.match(text, border.end()))
+    follows = next(
+        (b.end() for b in after if _says_no_more(text[b.end() :]) and not _OF_THEM.search(text, b.end())), None
+    )
+    for first, last in ((0, max(before, default=0)), (follows or len(text), len(text))):
+        for found in _WORD.finditer(text, first, last):
+            word = found.group().lower()
+            denied = word == "inte" and not (last < at and _NOT_DONE.search(text, first, found.end()))
+            if not (denied or (word != "inte" and tells(word))):
+                yield found.span()
+
+
+_BORDER_OR_WHEN = re.compile(rf"{_BORDER.pattern}|\s(?=(?:när|medan|trots att)\s)")
+_NOT_DONE = re.compile(
+    r"\b(?:räcker|orkar|hinner|duger|hjälper|går|kan|vill|ska|bör|vet|förstår|glöm|missa|förvånar)\s(?:[^\W\d]+\s)?inte$",
+    re.IGNORECASE,
+)
+"""*Familjehemmen räcker inte till när …*; *Anmälningarna ökade inte: …* says it of the figure."""
+LONGEST = 600
+"""Signs of a sentence whose parts are tried, for each is tried from where the sentence begins."""
+
+
+def _says_no_more(part: str) -> bool:
+    "Whether a part is a sentence, or a few words of what is said and to whom, that limits nothing."
+    to_somebody = _SAID_TO.search(part) is not None
+    said = _OF_WHOM.sub(" ", part) if to_somebody else part
+    limits = _LIMITS.search(said) and not (to_somebody and said.lower().startswith("till "))
+    dated = any(letter.isdigit() for letter in said) or _WHEN.search(said) is not None
+    own = has_verb(said) or _SAYING.match(said) is not None
+    return own and not (limits or dated or narrows(said) or _DENIES.search(said))
+
+
+_DENIES = re.compile(
+    r"\b(?:nek|avvis|avsl|stopp|sakn|vänt|budget|hopp|förhindr|undv|avstyr|miss|förvägr|uteb|återkall|beräkn|uppskatt|"
+    r"gissa|anta|befar|risk|slapp|slipp|lämn|flytt|avstod|avstår|dog\b|dör\b|dött\b|förlor|mist|sök|ansök|upphör|nej\b|"
+    r"alla\b|samtliga\b|de flesta\b|räkn|avse|avsåg|gäll|omfatt|mät|innehåll|innefatt)\w*",
+    re.IGNORECASE,
+)
+"""*Alla nekades: …*, *Vi räknar hundägare: …*: what happened to them, or who they are."""
+_SAID_TO = re.compile(r"\b(?:jag|vi|du|ni|er|dig|oss|mig|din|ditt|dina)\b", re.IGNORECASE)
+_OF_WHOM = re.compile(r"\b(?:som|med)\b", re.IGNORECASE)
+_OF_THEM = re.compile(r"\b(?:de|dem|dessa|deras|som|alla|samtliga|hälften|ingen|inga|varav)\b", re.IGNORECASE)
+_SAYING = re.compile(
+    r"(?:(?:några|lite|litet|en|ett|två|tre|mer|mera|mitt|vårt|slutligen|kort)\s)?(?:[^\W\d]+\s)?"
+    r"(?:perspektiv|svar|rad(?:er)?|ord|slutord|frågor?|\w*koll|hälsning(?:ar)?|tips|tankar?|reflektion(?:er)?|fundering(?:ar)?|"
+    r"påminnelse|tillägg|notis(?:er)?|blick|lärdom(?:ar)?|kommentar(?:er)?|nyheter|nytt|fakta|siffror|en sak)\s"
+    r"(?:på|om|från|till|av|kring|inför|i)\s|(?:inför|apropå|angående|beträffande|med anledning av)\s",
+    re.IGNORECASE,
+)
+"""*Svar på Annas fråga om Bromma*, *Järnkoll på placeringar*: what is written, and to what end."""
+
+
 def narrows(part: str) -> bool:
     "Whether a part of a sentence may say of which, or in what sense, the figure after it is told."
-    return _NARROWS.search(part) is not None
+    return any(one.search(part) for one in (_NARROWS, _IS_OF, _REFUSED))
 
 
 _ACTED = re.compile(
@@ -83,3 +146,11 @@ def _is_own(part: str, tells: Callable[[str], bool]) -> bool:
     return bool(FINITE & said or _ACTED.search(part)) and not (
         _LIMITS.search(part) or narrows(part) or _tells_any(part, tells)
     )
+
+
+_REFUSED = re.compile(r"\b(?:nekad|avvisad|avslog|förvägrad)[a-zåäö]*\b", re.IGNORECASE)
+_IS_OF = re.compile(
+    r"\b(?:räknar|räknade|gäller|gällde|avser|avsåg|omfattar|omfattade|innefattar|mäter|mätte)\s(?!att\b|det\b|nu\b|om\b)",
+    re.IGNORECASE,
+)
+"""*Siffran gäller hundägare: …*"""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 
 from socialrapport.verifying.linking.own_sentences import narrows
 from socialrapport.verifying.linking.plain_words import VERBS
@@ -13,7 +14,7 @@ from socialrapport.verifying.linking.where_about import Known
 
 def said_apart(text: str, of_number: bool, known: Known, tells: Callable[[str], bool]) -> Iterator[tuple[int, int]]:
     "From where to where such words stand; of a direction without a number *ökade inte* too."
-    yield from (m.span() for m in (*_SET_PHRASES.finditer(text), *_RATES.finditer(text)))
+    yield from _set_phrases(text)
     yield from (m.span() for m in _STOOD_STILL.finditer(text) if not of_number)
     yield from (m.span(1) for m in _WHO_SAYS.finditer(text) if not known.elsewhere(m[1]))
     yield from (m.span(1) for m in _TITLED.finditer(text) if not known.elsewhere(m[1]))
@@ -21,6 +22,12 @@ def said_apart(text: str, of_number: bool, known: Known, tells: Callable[[str], 
     if (label := _DOCUMENT.match(text)) and not (narrows(label[1]) or known.elsewhere(label[1])):
         yield from [label.span()] if not any(map(tells, label[1].lower().split())) else []
     yield from (m.span() for m in _SPEAKERS.finditer(text) if _speaks(m.group(), text[m.end() :], known))
+
+
+@lru_cache(maxsize=64)
+def _set_phrases(text: str) -> tuple[tuple[int, int], ...]:
+    "Where set phrases stand: it is asked for each number of a sentence."
+    return tuple(m.span() for m in (*_SET_PHRASES.finditer(text), *_RATES.finditer(text)))
 
 
 def _speaks(label: str, rest: str, known: Known) -> bool:
@@ -44,6 +51,12 @@ _OF_ACTS = (
 )
 """What a label ends as that says what is done by what follows: *Beslutsmotivering*."""
 _SET_PHRASES = re.compile(
+    r"\bi första hand\b|\bd\.?\s?v\.?\s?s\.?(?=\s)|\bän (?:väntat|befarat|tänkt|vanligt|någonsin)\b|"
+    r"\b[Ll]äs mer\b|\btill slut\b|\btack vare (?:er|dig|oss|alla)\b|\bmellan tummen och pekfingret\b|"
+    r"\bpå (?:plus|minus)sidan\b|\b(?:tog|tar|tagit|ta) hand om\b|\bså kalla(?:d|t|de)\b|"
+    r"\b(?:glöm|missa) inte\b|\bsvart på vitt\b|\butan (?:anmärkning|avvikelse)r?\b|"
+    r"^[^\W\d]+ eller (?:inte|ej)(?=[,–:]| –)|"
+    r"\b(?:i|på) (?:vår|vårt|våra) (?:[^\W\d]+ )?(?:kommun|stad|nämnd|mottagning\w*)\b|"
     r"\bnågon gång\b|\b(?:och )?inget annat\b|\bvarken mer eller mindre\b|\btill antalet\b|"
     r"\b(?:inte|ej) (?:färre|mindre|fler|mer) än(?=\s+\d)|"
     r"\bnya? (?:statistik|siffror|uppgifter|rapport)\w*(?: (?:är )?ute)?(?: nu)?\b|"

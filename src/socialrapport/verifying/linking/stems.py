@@ -58,6 +58,7 @@ SAME = {
     "slutfört": "avslut", "slutförd": "avslut", "bidrag": "bistånd", "bidragstid": "bistånd månad",
     "bidragsmånad": "bistånd månad", "beslut": "beslu", "placering": "placer",
     "fyramånadersgräns": "avslut fyr månad", "not": "utbetal", "nota": "utbetal", "kommuninvån": "person",
+    "stadsb": "person", "kommunb": "person",
     "folkbokförd": "invån", "folkbokför": "invån", "ute": "utomhu", "gata": "utomhu", "gat": "utomhu",
     "biståndsberoend": "bistånd ekonomisk", "bidragsberoend": "bistånd ekonomisk",
     "socialbidragsberoend": "bistånd ekonomisk", "biståndsmottagand": "bistånd ekonomisk",
@@ -103,7 +104,7 @@ def stems(text: str) -> tuple[str, ...]:
             continue
         found = stem(word)
         out += SAME.get(found, found).split()
-        out += [head for head in _HEADS if found.endswith(head) and found != head and len(found) > len(head) + 2]
+        out += [head for head in HEADS if found.endswith(head) and found != head and len(found) > len(head) + 2]
     return tuple(out)
 
 
@@ -116,7 +117,7 @@ def meant(word: str) -> tuple[str, ...]:
     return tuple(SAME.get(found, found).split())
 
 
-_HEADS = ("anmäl", "hushåll", "utred", "insats", "ärend", "samtal", "boend", "placer", "person", "avhys", "belopp")
+HEADS = ("anmäl", "hushåll", "utred", "insats", "ärend", "samtal", "boend", "placer", "person", "avhys", "belopp")
 
 
 class Weights:

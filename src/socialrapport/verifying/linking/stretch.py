@@ -102,7 +102,9 @@ SHOWS = re.compile(
     r"ett (?:kvitto|bevis|tecken) på|tyder på|talar för)\s+att\b"
 )
 """*127 ärenden visar att kvinnofriden är hotad*: what it is taken to show says nothing of the number."""
-_OF_WHICH = re.compile(r",?\s(?=varav\b[^.;]*\d)")
+_OF_WHICH = re.compile(
+    r",?\s(?=(?:varav|av vilka|därav|däribland)\b[^.;]*\d)|,\s(?=\d[\d\s\u00a0]*\sav (?:dem|dessa)\b)"
+)
 """*116, varav familjehem 55*: what comes after is of the next number."""
 _MAIN = re.compile(
     r",?\s(?=(?:[a-zåäö]{4,}(?:r|de|te)|bör|ska|kan|vill|har|måste)\s"

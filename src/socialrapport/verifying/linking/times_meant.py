@@ -16,7 +16,7 @@ _SINCE = re.compile(
     r"\b(?:sedan|jämfört med|i jämförelse med|i förhållande till|gentemot|än|mot|från|"
     r"(?:lika|samma|så(?!\s+sent))\s+[a-zåäö]+\s+som)\s+"
     r"(?:(?:år|åren|[a-zåäö]*året|föregående|förra|senaste|den|kartläggning\w*|mätning\w*|undersökning\w*|"
-    r"under|i|vid|både|samma|datum|tidpunkt|valet|mandatperioden|starten)\s+){0,5}((?:19|20)\d\d)\b",
+    r"under|i|vid|både|samma|datum|tidpunkt|valet|mandatperioden|starten)\s+){0,5}\(?((?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
 _SINCE_REPORT = re.compile(
@@ -43,7 +43,7 @@ _FROM_TO = re.compile(
 """*från 40 år 2019 till 34 år 2024*"""
 _BOTH = re.compile(r"\bbåde\s+(?:år\s+)?(?:19|20)\d\d\s+och\s+(?:år\s+)?((?:19|20)\d\d)\b", re.IGNORECASE)
 """*jämfört med både 2023 och 2019*: the second of them."""
-_SPAN = re.compile(r"\b((?:19|20)\d\d)\s*[–→-]\s*((?:19|20)\d\d)\b")
+_SPAN = re.compile(r"\b((?:19|20)\d\d)\s*(?:[–→-]|till)\s*((?:19|20)\d\d)\b")
 FROM = re.compile(r"\bfrån\s+(?:(?!(?:till|var|är|blev|stod|kom)\b)[\wåäö]+\s+){0,2}$", re.IGNORECASE)
 """*från 126* before a number."""
 _PREVIOUS = re.compile(
@@ -73,6 +73,9 @@ def periods(
         own = str(int(max((y for y in table.years if y <= year), default=year)) - years)
     elif own is None and YEAR_BEFORE_FIRST.match(sentence):
         own = table.before(max((y for y in table.years if y <= year), default=year))
+    if number is not None and (found := _SO_MANY_YEARS_BEFORE.match(sentence, number.end)):
+        told = [one for one in YEAR.findall(sentence[: number.start]) if one in table.years]
+        own = found["said"] or str(int(told[-1] if told else year) - worth_of(found["many"]))
     if number is not None and _THEN_WAS.search(sentence[: number.start]):
         own = table.before(own or max((y for y in table.years if y <= year), default=year))
     elif number is not None and (_THE_YEAR_BEFORE.match(sentence[number.end :]) or _against_then(sentence, number)):
@@ -173,9 +176,14 @@ def end_of_arrow(sentence: str, number: Number) -> int | None:
     return 1 if sentence[: number.start].rstrip().endswith("→") else None
 
 
+def _span(text: str) -> re.Match[str] | None:
+    "Two years, the first before the last; *… 2024 – 2021 var de 121* is none."
+    return next((found for found in _SPAN.finditer(text) if found[1] < found[2]), None)
+
+
 def _told(sentence: str, number: Number | None, clause: Clause) -> str | None:
     "The year that the number itself is of."
-    if both := _BETWEEN.search(sentence) or _SPAN.search(sentence) or _FROM_TO.search(sentence):
+    if both := _BETWEEN.search(sentence) or _span(sentence) or _FROM_TO.search(sentence):
         if number is not None and _of_first(sentence, number):
             return both.group(1)
         return both.group(2)
@@ -225,6 +233,12 @@ THEN_FIRST = re.compile(r"(?:då|det året|den gången|vid den tiden|vid det til
 _YEARS_BEFORE_FIRST = re.compile(rf"(?:[a-zåäö]+\s+)?{MANY} år (?:tidigare|innan|dessförinnan)\b", re.IGNORECASE)
 _YEARS_BEFORE = re.compile(rf"[;,(]\s(?:och\s|men\s)?{MANY} år (?:tidigare|innan|dessförinnan)\b[^\d]*$", re.IGNORECASE)
 """*Två år tidigare omfattade den 152*, *373 barn; fem år tidigare var de 416*"""
+_SO_MANY_YEARS_BEFORE = re.compile(
+    rf"\s*(?:[a-zåäö%]+\s+)?{MANY} år (?:tidigare|innan|dessförinnan)\b"
+    r"(?:,?\s(?:\(|alltså |dvs\.? |år )?(?P<said>(?:19|20)\d\d)\b)?",
+    re.IGNORECASE,
+)
+"""*en siffra som var 1 247 fem år tidigare*"""
 YEAR_BEFORE_FIRST = re.compile(
     r"(?:(?:under |år )?(?:året (?:innan|före|dessförinnan)|föregående år|förra året|i fjol)|"
     r"(?:vid |i )?(?:den )?(?:förra|föregående) (?:mätning|undersökning|kartläggning)(?:en)?)\b",
@@ -249,9 +263,12 @@ def _against_then(sentence: str, number: Number) -> bool:
         _THEN_IN_BRACKETS.search(before)
         or _THEN_AS_LABEL.search(before)
         or (_AGAINST.search(before) and _THAN_BEFORE.search(sentence))
+        or (_AGAINST.search(before) and _SO_MANY_MORE.search(before) and len(YEAR.findall(sentence)) <= 1)
     )
 
 
+_SO_MANY_MORE = re.compile(r"\d\s*(?:procent|%)?\s*(?:fler|färre)\b(?!.*\bän\b)", re.IGNORECASE)
+"""*2 procent fler hushåll 2024, 825 mot 807*"""
 _THEN_IN_BRACKETS = re.compile(
     r"\b(?:året (?:innan|före)|föregående år|förra året|ett år tidigare)\s*\((?:[a-zåäö]+\s+){0,2}$", re.IGNORECASE
 )
@@ -377,7 +394,7 @@ _PLUS_MINUS = re.compile(r"\+/-\s+((?:19|20)\d\d)\b")
 
 
 def _base(text: str, now: str | None) -> str | None:
-    if both := _BETWEEN.search(text) or _SPAN.search(text) or _FROM_TO.search(text):
+    if both := _BETWEEN.search(text) or _span(text) or _FROM_TO.search(text):
         return both.group(1)
     for found in [
         *_PLUS_MINUS.finditer(text),

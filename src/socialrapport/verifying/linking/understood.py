@@ -47,6 +47,12 @@ class Understood:
         at = self._at[id(one)]
         return at in of or any(first in said for first in split.get(at, ()))
 
+    def missed(self, spoken: Sequence[Word], mine: Sequence[Named], said: frozenset[str]) -> list[list[Word]]:
+        "Of each of some tables the words that are not understood of it."
+        known = [(word, *self._known(word)) for word in spoken]
+        of = [(w, ok | {at for at, firsts in split.items() if not said.isdisjoint(firsts)}) for w, ok, split in known]
+        return [[word for word, ok in of if self._at[id(one)] not in ok] for one in mine]
+
     def is_person(self, word: Word, one: Named) -> bool:
         "*174 deltagare*, *brukare*: whoever they are called, of a table that counts persons."
         return word.text in _PERSONS and one.stems >= _PERSON

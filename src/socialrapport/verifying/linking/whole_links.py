@@ -40,16 +40,18 @@ from socialrapport.verifying.linking.named_tables import (
     is_named,
     is_of_people,
     named,
+    says_what,
     without_shorter,
 )
+from socialrapport.verifying.linking.own_sentences import told_beside
 from socialrapport.verifying.linking.plain_words import is_plain
 from socialrapport.verifying.linking.said_apart import said_apart
-from socialrapport.verifying.linking.stems import meant, stems
+from socialrapport.verifying.linking.stems import HEADS, meant, stems
 from socialrapport.verifying.linking.stretch import Word, limits_in, stretch, words
 from socialrapport.verifying.linking.times_meant import YEAR
 from socialrapport.verifying.linking.understood import Understood, beginnings
 from socialrapport.verifying.linking.unlike import LABEL_SAID, OF_PEOPLE, unlike
-from socialrapport.verifying.linking.words_meant import JOINED, in_part, is_short_of, is_split, joined, meaning
+from socialrapport.verifying.linking.words_meant import JOINED, in_part, is_short_of, is_split, joined, meaning, told_as
 
 ITEM = re.compile(
     r"(?:\d{1,2}[.)]\s+)?(?:(?:19|20)\d\d|\d{1,2}\s?[–-]\s?\d{1,2}\s+år|\d{1,2}\s+år (?:och|eller) äldre|"
@@ -177,6 +179,8 @@ class WholeLinker(Linker):
         "The link of an item of a list, all of whose words are a group of the table of its title."
         table, year = self._title
         assert table is not None
+        if self.when.part:
+            return ()
         one = next(one for one in self._named if one.table is table)
         link = self._link(read, number, here, table, FULL)
         label = [w for w in words(read.sentence, [(0, number.start)]) if not is_plain(w.text)]
@@ -397,7 +401,9 @@ class WholeLinker(Linker):
         return [links] if links else []
 
     def _tells(self, word: str) -> bool:
-        return not is_plain(word) and bool(meaning(Word(word.lower(), 0, len(word))) & self._understood.stems)
+        low, known = word.lower(), self._understood.stems
+        made = any(stem in HEADS for part in joined(low, known)[1:] for stem in part)
+        return not is_plain(word) and (made or bool(meaning(Word(low, 0, len(word))) & known))
 
     def _stretch(self, read: Read, number: Number | None, clause: Clause) -> list[tuple[int, int]]:
         "Where the words of a number stand: it is asked for where it is linked, and where it is settled."
@@ -416,6 +422,7 @@ class WholeLinker(Linker):
         if number and number.unit in ("procent", "andel"):
             apart += [m.span() for m in OF_PEOPLE.finditer(text)]
         apart += [(n.start, n.end) for n in read.numbers]
+        apart += told_beside(text, number.start, number.end, self._tells) if number else ()
         told = [w for w in words(text, spans) if not any(a <= w.start < b for a, b in apart)]
         aged += [Word("mycket", *m.span()) for m in VERY_LONG.finditer(text)]
         aged += [Word("slutat", *m.span()) for m in LEFT.finditer(text) if any(a <= m.start() < b for a, b in spans)]
@@ -477,7 +484,7 @@ class WholeLinker(Linker):
     def _missed_of_nearest(self, mine: Sequence[Named], spoken: Sequence[Word], sentence: str) -> Iterator[str]:
         "The words that are not understood of the table of which most is."
         said = self._said(sentence)
-        missed = [(one, [w for w in spoken if not self._understood.is_of(w, one, said)]) for one in mine]
+        missed = zip(mine, self._understood.missed(spoken, mine, said), strict=True)
         _, nearest = min(missed, key=lambda pair: len(pair[1]) - 0.1 * len(said & pair[0].stems), default=(None, []))
         yield from (sentence[w.start : w.end] for w in nearest)
 
@@ -539,7 +546,7 @@ class WholeLinker(Linker):
                 number,
                 here,
                 one.table,
-                FULL if left <= SOFT or self._told_apart.by(one, said, left - SOFT) else PART,
+                FULL if self._is_said(one, said, left) or self._told_apart.by(one, said, left - SOFT) else PART,
             )
             if link is None or self._unbound(one, link, read, number, spoken):
                 continue
@@ -550,6 +557,10 @@ class WholeLinker(Linker):
             if cost <= least + NEARLY:
                 yield from self._at_home(link, read.sentence, number)
 
+    def _is_said(self, one: Named, said: frozenset[str], left: frozenset[str]) -> bool:
+        "Whether a table's name is said, but for what goes without; *144 pågick vid årets slut* names none."
+        return left <= SOFT and ((one.table is self._topic and one.table.id != self.guessed) or says_what(one, said))
+
     def _said(self, sentence: str) -> frozenset[str]:
         if self._heard[0] != sentence:
             self._heard = (sentence, self._all_said(sentence))
@@ -557,11 +568,13 @@ class WholeLinker(Linker):
 
     def _all_said(self, sentence: str) -> frozenset[str]:
         "The stems of a sentence, and the population where it is people who live somewhere."
-        sentence = _BY.sub("", _YEARS_EARLIER.sub("", sentence))
+        sentence = _AFTER_ONE.sub("", _BY.sub("", _YEARS_EARLIER.sub("", sentence)))
         unknown = [
             w.text for w in words(sentence, [(0, len(sentence))]) if len(w.text) >= JOINED and not is_plain(w.text)
         ]
-        parts = (stem for word in unknown for part in joined(word, self._understood.stems) for stem in part)
+        parts = (
+            stem for word in unknown for part in (*joined(word, self._understood.stems), told_as(word)) for stem in part
+        )
         implied = (*implied_by(sentence), *parts)
         said = self._names.said(sentence) | frozenset((*stems(sentence), *implied))
         return said | {full for short, full in self._measures.items() if short in said}
@@ -594,7 +607,7 @@ def own_part(read: Read, number: Number | None) -> str:
     return f"{label}: {own}" if colon and first >= 0 and len(label) < first and ": " not in own else own
 
 
-_OF_WHICH = re.compile(r",?\s+varav\b[^.;]*\d")
+_OF_WHICH = re.compile(r",?\s+(?:varav|av vilka|därav|däribland)\b[^.;]*\d|,\s+\d[\d\s\u00a0]*\sav (?:dem|dessa)\b")
 """*Befolkningen var 5 491 personer, varav 1 173 barn*: what comes after is of the next number."""
 _PERIOD = re.compile(r"(?:period|år|avser|mätår|redovisningsår|rapportår|verksamhetsår)\s*:", re.IGNORECASE)
 """*Period: 2024*, on a line of its own: of all the lines under it."""
@@ -617,6 +630,8 @@ _FACTS = re.compile(r"^(?:fakta|faktaruta|siffror|i siffror)\s*[:–-]\s*", re.I
 _THERE = re.compile(r"(?:där|i dem|i dessa|i hushållen)\b", re.IGNORECASE)
 _OF_THEM = re.compile(r"(?:av|bland) (?:dem|dessa)\b", re.IGNORECASE)
 """*22 964 personer i hushåll med bistånd. Av dessa var 6 943 barn.*"""
+_AFTER_ONE = re.compile(r"\b(?:efter|före|inför)\s+(?:en|ett)\s+[^\W\d]+", re.IGNORECASE)
+"""*342 efter en avhysning*: when, or why, and not what is counted."""
 _YEARS_EARLIER = re.compile(r"\bår (?:tidigare|innan|dessförinnan)\b", re.IGNORECASE)
 HEADED = 1.5
 """How much likelier a table is for what the heading over a line says of its name."""

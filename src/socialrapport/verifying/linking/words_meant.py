@@ -53,6 +53,15 @@ def in_part(word: str) -> frozenset[str]:
     return meaning or frozenset((word, ""))
 
 
+_CURVE = re.compile(r"([a-zåäö]{5,}?)s?(?:kurva|utveckling|trend|volym|nivå)(?:en|n|er|erna)?")
+
+
+def told_as(word: str) -> frozenset[str]:
+    "*Vräkningskurvan*: what the first part means, where the last is how its figures stand or go; else empty."
+    found = _CURVE.fullmatch(word)
+    return frozenset(meant(found[1])) if found else frozenset()
+
+
 def is_short_of(word: str, meaning: frozenset[str], of: frozenset[str]) -> bool:
     "*samtalen*, of the *samarbetssamtal* that were spoken of: the last part of a known word, in its definite form."
     if not word.endswith(("en", "et", "na")) or len(meaning) != 1:

@@ -12,7 +12,9 @@ _OVER = re.compile(
     rf"\b(?:på|(?:under |sedan )?de(?:n)? senaste|senaste|sedan)\s+(?:bara\s+|drygt\s+)?{MANY}\s+år(?:en)?\b"
     r"(?!\s+(?:gam|och|i rad))"
     rf"|\b(?:jämfört med|än|sedan)\s+för\s+{MANY.replace('many', 'than')}\s+år\s+sedan\b"
-    rf"|\b{MANY.replace('many', 'long')}årsperiod(?:en)?\b",
+    rf"|\b{MANY.replace('many', 'long')}årsperiod(?:en)?\b"
+    rf"|\bän\s+{MANY.replace('many', 'before')}\s+år\s+(?:tidigare|innan|dessförinnan)\b"
+    rf"|\b{MANY.replace('many', 'back')}\s+år\s+(?:bakåt|tillbaka)\b",
     re.IGNORECASE,
 )
 _AGO = re.compile(rf"\bför\s+{MANY}\s+år\s+sedan\b", re.IGNORECASE)
@@ -28,7 +30,7 @@ def compared_back(text: str) -> int | None:
 def lasted(text: str) -> int | None:
     "How many years a figure may be of together: *de senaste tre åren*; *än för tre år sedan* is one of them."
     found = _OVER.search(text)
-    return None if found and found["than"] else _worth(found)
+    return None if found and (found["than"] or found["before"]) else _worth(found)
 
 
 def _worth(found: re.Match[str] | None) -> int | None:

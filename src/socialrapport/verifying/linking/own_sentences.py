@@ -122,7 +122,7 @@ _SAYING = re.compile(
 
 def narrows(part: str) -> bool:
     "Whether a part of a sentence may say of which, or in what sense, the figure after it is told."
-    return any(one.search(part) for one in (_NARROWS, _IS_OF, _REFUSED))
+    return any(one.search(part) for one in (_NARROWS, _IS_OF, REFUSED))
 
 
 _ACTED = re.compile(
@@ -148,7 +148,8 @@ def _is_own(part: str, tells: Callable[[str], bool]) -> bool:
     )
 
 
-_REFUSED = re.compile(r"\b(?:nekad|avvisad|avslog|förvägrad)[a-zåäö]*\b", re.IGNORECASE)
+REFUSED = re.compile(r"\b(?:nekad|nekat|avvisad|avslog|förvägrad)[a-zåäö]*\b", re.IGNORECASE)
+"""*Skuldrådgivarna nekades mer att göra: …*: of another event, wherever in the sentence it stands."""
 _IS_OF = re.compile(
     r"\b(?:räknar|räknade|gäller|gällde|avser|avsåg|omfattar|omfattade|innefattar|mäter|mätte)\s(?!att\b|det\b|nu\b|om\b)",
     re.IGNORECASE,

@@ -43,7 +43,7 @@ from socialrapport.verifying.linking.named_tables import (
     says_what,
     without_shorter,
 )
-from socialrapport.verifying.linking.own_sentences import told_beside
+from socialrapport.verifying.linking.own_sentences import REFUSED, told_beside
 from socialrapport.verifying.linking.plain_words import is_plain
 from socialrapport.verifying.linking.said_apart import said_apart
 from socialrapport.verifying.linking.stems import HEADS, meant, stems
@@ -67,6 +67,8 @@ _BARE_ITEM = re.compile(
 """*1. Järva 9 470*, *2023: 1 889*: a group or a year, and its figure."""
 HEADING_OF_PLACE = 4
 """Words of a sentence that does no more than name what, and where, its paragraph is about."""
+_PRESENTS = re.compile(r"(?:Så(?: här)?|Här|Nedan) (?:är|ser|såg|följer|redovisas|visas|finns|står)\b")
+"*Så här ser det ut i Malmö.*"
 MOST_TOLD = 7
 """Tables that a paragraph is remembered to have told of."""
 FULL, PART = 1.0, 0.7
@@ -223,7 +225,7 @@ class WholeLinker(Linker):
         self._away = (
             self._known.elsewhere(sentence) or self._headed or ("" if self._is_at_home(sentence) else self._away)
         )
-        if self._away and len(sentence.split()) <= HEADING_OF_PLACE:
+        if self._away and (len(sentence.split()) <= HEADING_OF_PLACE or (_PRESENTS.match(sentence) and not numeral)):
             self._headed = self._away
         self._context |= self._said(sentence)
         told = (year for year in YEAR.findall(sentence) if year <= self.edition.year)
@@ -276,6 +278,9 @@ class WholeLinker(Linker):
             return ()
         if self.when.part and not {*YEAR.findall(read.sentence)} & {self.when.year, self.edition.year}:
             self.unread = (self.when.part,)
+            return ()
+        if (refused := REFUSED.search(read.sentence)) and not self._tells(refused.group()):
+            self.unread = (refused.group(),)
             return ()
         if self._of_counting(read) or (SUMMED.match(read.sentence) and not self._sums_places(read.sentence)):
             return ()

@@ -540,7 +540,8 @@ REPORTED = Drawn("bu.barn_med_anmalan", "barn och unga med minst en orosanmälan
 CONNECTED = Drawn("bu.anmalningar_utredning", "orosanmälningar som hör till en utredning", "orosanmälningar",
                   {"andel": {2023: 44.6, 2024: 43.9}, "antal": {2023: 189, 2024: 195}},
                   {"andel": ("share", "procent", 1), "antal": ("count", "orosanmälningar", 0)})  # fmt: skip
-YOUNG = Drawn("inv.barn", "barn och unga 0–20 år", "invånare", {"antal": {2024: 2750}})
+YOUNG = Drawn("inv.barn", "barn och unga 0–20 år", "invånare", {"antal": {2023: 2748, 2024: 2750}},
+              title="Barn och unga 0–20 år")  # fmt: skip
 
 
 @pytest.fixture(scope="module")
@@ -553,6 +554,8 @@ def boxes(tmp_path_factory: pytest.TempPathFactory) -> tables.Published:
     [
         ("43,9 %\nOrosanmälningar som hör till en\nutredning\n2023: 44,6 %\n277\nBarn och unga med minst en\n"
          "orosanmälan\n2023: 265", {"44,6": YES, "265": YES}),
+        ("277\nBarn och unga med minst en orosanmälan\n2023: 265, ingen säkerställd förändring\n2 750\n"
+         "Barn och unga 0–20 år\n2023: 2 748, i stort sett oförändrat", {"265": YES, "2 748": YES}),
         ("Period: Kalenderår: bara de orosanmälningar som faller inom året räknas.", {}),
         ("Orosanmälningar per\n1 000 barn och unga 0–20 år", {}),
         ("Kommunen har 2 750 barn och unga 0–20 år.", {"2 750": YES}),

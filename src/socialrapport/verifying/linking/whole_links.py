@@ -214,7 +214,10 @@ class WholeLinker(Linker):
 
     def note(self, sentence: str) -> None:
         numeral = _NUMERAL.search(YEAR.sub("", sentence))
-        if not self._told_here and not _NUMERAL.search(self._own_days.sub("", _NUMBERED.sub("", sentence))):
+        is_name = any(sentence.strip().lower() == one.table.title.lower() for one in self._named)
+        if not self._told_here and (
+            is_name or not _NUMERAL.search(self._own_days.sub("", _NUMBERED.sub("", sentence)))
+        ):
             self._note_name(sentence)
             self._note_other(sentence)
         elif not self._told_here and numeral:

@@ -122,3 +122,20 @@ def test_the_right_name_has_its_own_word_before_it(text: str, right: str, tmp_pa
     made = published.read(edition(tmp_path / "ut", *tables(HAVSO), place=HAVSO.name, called=HAVSO.said))
     (claim,) = verifying.verify(text.format(**HAVSO.text), made).claims
     assert claim.mended == right
+
+
+@pytest.mark.parametrize(
+    ("head", "right"),
+    [
+        ("Läget i Farsta", "Farsta"),
+        ("Hej Farsta!", "Farsta"),
+        ("Farsta har färre orosanmälningar än Bromma.", ""),
+        ("Det är inte likadant överallt.\n\nI Farsta kom det 66 orosanmälningar 2024.", ""),
+    ],
+)
+def test_a_text_is_of_the_place_that_its_head_names_and_not_of_one_that_a_sentence_does(
+    head: str, right: str, tmp_path: Path
+) -> None:
+    read = published.read(edition(tmp_path / "ut", *tables(STOCKHOLM), place=STOCKHOLM.name, called=STOCKHOLM.said))
+    found = verifying.verify(f"{head}\n\nDet kom 70 orosanmälningar 2024.", read).claims[-1]
+    assert (f"({right})" in found.why) is bool(right)

@@ -125,17 +125,17 @@ def test_the_right_name_has_its_own_word_before_it(text: str, right: str, tmp_pa
 
 
 @pytest.mark.parametrize(
-    ("head", "right"),
+    ("head", "of_farsta"),
     [
-        ("Läget i Farsta", "Farsta"),
-        ("Hej Farsta!", "Farsta"),
-        ("Farsta har färre orosanmälningar än Bromma.", ""),
-        ("Det är inte likadant överallt.\n\nI Farsta kom det 66 orosanmälningar 2024.", ""),
+        ("Läget i Farsta", True),
+        ("Hej Farsta!", True),
+        ("Farsta har färre orosanmälningar.", False),
+        ("Det är inte likadant överallt.\n\nI Farsta kom det 66 orosanmälningar 2024.", False),
     ],
 )
 def test_a_text_is_of_the_place_that_its_head_names_and_not_of_one_that_a_sentence_does(
-    head: str, right: str, tmp_path: Path
+    head: str, of_farsta: bool, tmp_path: Path
 ) -> None:
     read = published.read(edition(tmp_path / "ut", *tables(STOCKHOLM), place=STOCKHOLM.name, called=STOCKHOLM.said))
     found = verifying.verify(f"{head}\n\nDet kom 70 orosanmälningar 2024.", read).claims[-1]
-    assert (f"({right})" in found.why) is bool(right)
+    assert ("(Farsta)" in found.why) is of_farsta

@@ -645,3 +645,28 @@ def test_what_others_write_beside_a_figure_is_told_from_what_limits_it(
 ) -> None:
     "A sentence of its own, who is spoken to, when it was by words, and figures told per so many."
     assert {c.raw: c.verdict for c in verifying.verify(text, written).claims}.get(raw) is verdict
+
+
+@pytest.mark.parametrize(
+    ("text", "raw", "verdict"),
+    [
+        ("Det är inte fler hushåll med ekonomiskt bistånd i Bromma än i Järva 2024.", "fler", YES),
+        ("Det är inte fler hushåll med ekonomiskt bistånd i Järva än i Bromma 2024.", "fler", NO),
+        ("Det är inte färre hushåll med ekonomiskt bistånd i Järva än i Bromma 2024.", "färre", YES),
+        ("Det är inte lika många hushåll med ekonomiskt bistånd i Järva som i Bromma 2024.", "lika många", None),
+        ("Orosanmälningarna blev inte färre 2024 än 2023.", "färre", YES),
+        ("Orosanmälningarna blev inte fler 2024 än 2023.", "fler", NO),
+        ("Det finns inte fler hushåll med ekonomiskt bistånd 2024 än 2022.", "fler", NO),
+        ("Orosanmälningarna var inte mycket färre 2024 än 2023.", "färre", SILENT),
+        ("Antalet orosanmälningar var 2 577 under 2024, inte fler än 2023.", "fler", NO),
+        ("Antalet orosanmälningar var 2 577 under 2024, inte färre än 2023.", "färre", None),
+        ("Antalet orosanmälningar var 2 775 under 2024, inte färre än 2023.", "2 775", NO),
+    ],
+)
+def test_a_comparison_that_is_denied_is_judged_as_its_negation_and_gets_no_right_sentence(
+    text: str, raw: str, verdict: Verdict | None, published: tables.Published
+) -> None:
+    "*inte fler* is fewer or as many; *inte mycket fler* leaves open what it is."
+    claims = verifying.verify(text, published).claims
+    assert {c.raw: c.verdict for c in claims}.get(raw) is verdict
+    assert not any(c.mended for c in claims)

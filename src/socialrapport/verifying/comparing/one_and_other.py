@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from socialrapport.opened.tables import Axis, Measure
+from socialrapport.reading.denying import Denied, comparing, of_word
 from socialrapport.reading.numbers import worth
 from socialrapport.verifying.comparing.asked import Asked, Compared, told
 from socialrapport.verifying.judging import so_large
@@ -39,6 +40,7 @@ class _Said:
     end: int
     low: float = 0.0
     high: float = 0.0
+    denied: Denied | None = None
 
 
 def pairs(asked: Asked) -> list[Compared]:
@@ -46,6 +48,7 @@ def pairs(asked: Asked) -> list[Compared]:
     said = _said(asked)
     if said is None:
         return []
+    partly = said.denied and (said.denied is Denied.PARTLY or said.way in ("times", "equal"))
     for axis in asked.table.axes:
         groups = asked.groups(axis)
         for first, second in pairwise(groups):
@@ -53,6 +56,9 @@ def pairs(asked: Asked) -> list[Compared]:
             if first.code != second.code and _AGAINST.search(between) and said.start < second.start:
                 if _ONLY.search(asked.read.sentence[: first.start]):
                     why = "Att det bara gäller den ena är inte prövat."
+                    return [Compared(asked.said(said.raw, Verdict.NOT_FOUND, why), said.start, said.end)]
+                if partly:
+                    why = f"Vad som nekas om ”{said.raw}” är inte prövat."
                     return [Compared(asked.said(said.raw, Verdict.NOT_FOUND, why), said.start, said.end)]
                 return _judged(asked, said, axis, (first, second))
     return []
@@ -109,6 +115,12 @@ def _is_of_parts(asked: Asked, word: re.Match[str]) -> bool:
 
 
 def _said(asked: Asked) -> _Said | None:
+    "What compares, and how it is denied: *inte fler män än kvinnor*."
+    said = _word(asked)
+    return replace(said, denied=of_word(asked.read.sentence, said.start, said.end)) if said else None
+
+
+def _word(asked: Asked) -> _Said | None:
     at = asked.clause.start
     if times := _TIMES.search(asked.text):
         low, high = _bounds(times)
@@ -159,16 +171,17 @@ def _one(asked: Asked, said: _Said, axis: Axis, measure: Measure, groups: tuple[
 
 
 def _holds(said: _Said, first: float, second: float, times: float) -> bool:
-    if said.way == "more":
-        return first > second
-    if said.way == "less":
-        return first < second
+    if said.way in ("more", "less"):
+        holds = first > second if said.way == "more" else first < second
+        return not holds if said.denied else holds
     return said.low <= times <= said.high
 
 
 def _mended(asked: Asked, said: _Said, groups: tuple[Mention, Mention], times: float) -> str | None:
     "The two groups change places; of how many times, the right number."
     sentence = asked.read.sentence
+    if said.denied or comparing(sentence):
+        return None
     if said.way == "times":
         if not 0 < times < float("inf"):
             return None

@@ -670,3 +670,17 @@ def test_a_comparison_that_is_denied_is_judged_as_its_negation_and_gets_no_right
     claims = verifying.verify(text, published).claims
     assert {c.raw: c.verdict for c in claims}.get(raw) is verdict
     assert not any(c.mended for c in claims)
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("Personerna med beslut om placering på skyddat boende var 22 år 2024.", SILENT),
+        ("Antalet personer med beslut om placering på skyddat boende var 22 år 2024.", YES),
+        ("Antalet orosanmälningar var 2 577 år 2024.", YES),
+    ],
+)
+def test_people_who_are_so_many_years_are_of_an_age_and_not_counted(
+    text: str, verdict: Verdict, published: tables.Published
+) -> None:
+    assert verdict in [c.verdict for c in verifying.verify(text, published).claims]

@@ -6,10 +6,10 @@ import re
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from socialrapport.opened.tables import Axis, Measure
+from socialrapport.opened.tables import PLACES, Axis, Measure
 from socialrapport.reading.denying import Denied, comparing, of_word
 from socialrapport.reading.numbers import worth
-from socialrapport.verifying.comparing.asked import Asked, Compared, told
+from socialrapport.verifying.comparing.asked import Asked, Compared, told, with_own_at, word_at
 from socialrapport.verifying.judging import so_large
 from socialrapport.verifying.judging.figures_written import figure
 from socialrapport.verifying.judging.verdicts import Verdict
@@ -165,7 +165,7 @@ def _one(asked: Asked, said: _Said, axis: Axis, measure: Measure, groups: tuple[
     near = said.way == "equal" and measure.kind.in_percent and abs(first - second) <= (1.0 if said.low < 0.95 else 0.5)
     if near or _holds(said, first, second, times):
         return Compared(asked.said(said.raw, Verdict.CONFIRMED, f"{says}.", cells, value=first), *span)
-    mended = _mended(asked, said, groups, times)
+    mended = _mended(asked, said, axis, groups, times)
     judged = asked.said(said.raw, Verdict.CONTRADICTED, f"{says}.", cells, value=first, mended=mended)
     return Compared(judged, *span)
 
@@ -177,8 +177,11 @@ def _holds(said: _Said, first: float, second: float, times: float) -> bool:
     return said.low <= times <= said.high
 
 
-def _mended(asked: Asked, said: _Said, groups: tuple[Mention, Mention], times: float) -> str | None:
-    "The two groups change places; of how many times, the right number."
+def _mended(asked: Asked, said: _Said, axis: Axis, groups: tuple[Mention, Mention], times: float) -> str | None:
+    """The two groups change places, each place with the word before it that is its own; of how many times, the number.
+
+    None where the words differ and the edition does not say whose is which.
+    """
     sentence = asked.read.sentence
     if said.denied or comparing(sentence):
         return None
@@ -191,5 +194,10 @@ def _mended(asked: Asked, said: _Said, groups: tuple[Mention, Mention], times: f
         return None
     one, other = (sentence[g.start : g.end] for g in groups)
     new = other.capitalize() if one[0].isupper() and other[0].islower() else other
-    text = sentence[: groups[0].start] + new + sentence[groups[0].end : groups[1].start]
-    return text + (one[:1].lower() + one[1:] if new != other else one) + sentence[groups[1].end :]
+    first, second = groups
+    start, middle = sentence[: first.start], sentence[first.end : second.start]
+    if axis.id in PLACES and asked.table.called.at:
+        start, middle = with_own_at(asked, second.code, start), with_own_at(asked, first.code, middle)
+    elif axis.id in PLACES and word_at(start) != word_at(middle):
+        return None
+    return start + new + middle + (one[:1].lower() + one[1:] if new != other else one) + sentence[second.end :]

@@ -35,7 +35,7 @@ VERB = pattern(
 
 _WHOLLY = pattern(
     rf"\b(?:{NOT}|inga|ingen|inget)\s+(?:(?:längre|heller|alls|några|någon|något|har|hade|är|var|varit|blev|blivit|blir|"
-    r"fick|får|fått|finns|fanns|det|de|en|ett|den)\s+){0,2}$"
+    r"fick|får|fått|finns|fanns|in|det|de|en|ett|den)\s+){0,2}$"
 )
 _PARTLY = pattern(
     rf"\b(?:{NOT}|varken|inga|ingen|inget|utan att)\s+(?!(?:bara|enbart|endast)\b)(?:[^\s\d.;:,]+\s+){{0,2}}$"
@@ -61,3 +61,9 @@ def comparing(text: str) -> tuple[tuple[str, int, int, Denied], ...]:
     "The words of a text that compare and are denied, where they stand, and how."
     found = ((m, of_word(text, m.start(), m.end())) for m in _COMPARING.finditer(text))
     return tuple((m.group(), m.start(), m.end(), how) for m, how in found if how)
+
+
+def stretches(text: str) -> list[tuple[int, int]]:
+    "From the word that denies to the comparison that it denies wholly; *aldrig fler* is of all years."
+    found = ((_WHOLLY.search(text[:start]), end) for _, start, end, how in comparing(text) if how is Denied.WHOLLY)
+    return [(m.start(), end) for m, end in found if m and not m.group().lower().startswith("aldrig")]

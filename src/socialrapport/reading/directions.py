@@ -167,7 +167,8 @@ def _denied_in(text: str, match: re.Match[str]) -> tuple[str, int, int, denying.
 
 def denied_comparison(text: str) -> tuple[str, denying.Denied] | None:
     "*fler* of *blev inte fler 2024 än 2023*, and how it is denied; None of what is compared with no time."
-    found = (match for words in (_MORE, _EVENT_MORE, _LESS, _EVENT_LESS) if (match := words.search(text)))
+    told = (_MORE, _MORE_AND_MORE, _EVENT_MORE, _LESS, _LESS_AND_LESS, _EVENT_LESS)
+    found = (match for words in told if (match := words.search(text)))
     one = next((one for match in found if (one := _denied_in(text, match))), None)
     return (one[0], one[3]) if one else None
 

@@ -54,6 +54,12 @@ def test_a_wording_reaches_so_far_and_no_further(
     assert [span.holds(v) for v in (*within, *without)] == [True, True, False, False]
 
 
+def test_a_small_share_is_about_no_other_twice_as_large() -> None:
+    span = allowed(number("omkring", "1", 1, "procent"), share=True)
+    assert span.holds(1.4)
+    assert not span.holds(2.0)
+
+
 def test_a_part_of_a_whole_may_be_two_units_off() -> None:
     span = allowed(number("drygt", "20", 20, "procent"), share=True)
     assert [span.holds(v) for v in (22, 22.1)] == [True, False]

@@ -64,13 +64,15 @@ class Span:
 def allowed(number: Number, share: bool = False) -> Span:
     """The true values that a number as worded stands for.
 
-    `share`: the number is a part of a whole in percent, where a hedge reaches two units.
+    `share`: the number is a part of a whole in percent, where a hedge reaches two units, of a small one a fifth of it.
     """
     if isinstance(number.value, tuple):
         return Span(*number.value)
     value, half = number.value, half_unit(number)
     reach = max(
-        0.05 * abs(value), half, 2.0 if share else 0.95 if number.unit == "procent" and "," not in number.raw else 0
+        0.05 * abs(value),
+        half,
+        min(2.0, 0.2 * abs(value)) if share else 0.95 if number.unit == "procent" and "," not in number.raw else 0,
     )
     hedge = number.hedge
     if number.unit == "andel":

@@ -21,6 +21,7 @@ from socialrapport.model.document import (
     Plain,
     texts_of,
 )
+from socialrapport.model.finding import Sentence
 from socialrapport.model.measures import measures_of
 from socialrapport.model.safe import SafeCell, SafeCube, Status
 from socialrapport.publish.drawing.chart_spec import specification
@@ -69,6 +70,20 @@ def test_where_no_two_years_differ_a_sure_line_through_several_is_the_headline()
 
 def test_what_has_surely_changed_is_the_headline() -> None:
     assert "relationsvåldsteam" in headline(press(stuff_of(TALKS, MORE))).text
+
+
+def test_what_begins_has_not_increased_and_is_no_headline() -> None:
+    """A figure of noughts alone before the year is told as new, whatever its size."""
+    new = counted("vr.rvt_utredningar", 0, 0, 0, 0, 300)
+    stuff = stuff_of(TALKS, counted("fr.informationssamtal", 90, 91, 89, 90, 91), new)
+    assert "relationsvåldsteam" not in headline(press(stuff)).text
+    for told in (press(stuff), one_page(stuff), memo(stuff)):
+        assert "ökade" not in said_in(told)
+    assert "inleddes 300 utredningsärenden vid relationsvåldsteam; tidigare år fanns inga." in said_in(memo(stuff))
+    said = [s for b in memo(stuff).blocks for text in texts_of(b) for s in text if "fanns inga" in s.text]
+    assert {check(claim, stuff.cubes)[1] for s in said if isinstance(s, Sentence) for claim in s.claims} == {
+        "bekräftad"
+    }
 
 
 def test_that_nothing_has_changed_is_said_with_what_was_compared_and_holds() -> None:

@@ -138,7 +138,7 @@ def apart_places(stuff: Material) -> list[Finding]:
 def from_report(stuff: Material) -> str:
     profile = stuff.profile
     return (
-        f"Det visar {title_of(stuff.year)}, där {profile.committee} beskriver hur {profile.service} "
+        f"Det visar {title_of(stuff.year)}, där {profile.committee} beskriver hur {profile.its_service} "
         f"{profile.at_place} utvecklas."
     )
 
@@ -146,7 +146,7 @@ def from_report(stuff: Material) -> str:
 def lead(stuff: Material) -> str:
     profile = stuff.profile
     return (
-        f"Varje år beskriver {profile.committee} hur {profile.service} {profile.at_place} utvecklas. Nu finns "
+        f"Varje år beskriver {profile.committee} hur {profile.its_service} {profile.at_place} utvecklas. Nu finns "
         f"rapporten om {stuff.year}. Här är några av resultaten."
     )
 

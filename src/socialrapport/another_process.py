@@ -34,6 +34,8 @@ def beside(cores: int | None) -> Iterator[Aside]:
     try:
         yield partial(given_away, pool)
     finally:
+        # Only the other writes answers. While we too could, what it had half written would be waited for without end.
+        pool._result_queue._writer.close()  # type: ignore[attr-defined]
         for ours in set(active_children()) - others:
             ours.terminate()
         pool.shutdown(cancel_futures=True)

@@ -188,6 +188,25 @@ def test_those_who_have_two_things_are_in_their_sum_twice() -> None:
     assert not linked.residual(tables.values).any()
 
 
+def test_adults_are_the_households_and_once_more_those_of_couples() -> None:
+    """They are other units, so that the numbers tell; in 2024 there are two couples."""
+    types = Axis("hushallstyp", "Hushållstyp", ("par", "ensam"), {})
+    couples = {"2019": 9, "2020": 14, "2021": 21, "2022": 17, "2023": 12, "2024": 2}
+    alone = {year: 40 + 3 * n for n, year in enumerate(couples)}
+    year, (of, adults) = Axis("ar", "År", tuple(couples), {}), (INDICATORS[id] for id in ("eb.hushall", "sp.hvb"))
+    cells = {(y, "par"): n for y, n in couples.items()} | {(y, "ensam"): n for y, n in alone.items()}
+    cells |= {(y, TOTAL): couples[y] + alone[y] for y in couples}
+    households = Cube(of, (year, types), measures_of(of), {"antal": cells})
+    twice = Cube(adults, (year,), measures_of(adults), {"antal": {(y,): 2 * couples[y] + alone[y] for y in couples}})
+    found = [r for r in tables_of(households, twice).relations if r.kind == Kind.COUNTED]
+    assert [(r.left, r.right) for r in found] == [
+        (("sp.hvb:antal",), ("eb.hushall:antal", "eb.hushall:antal hushallstyp=par"))
+    ]
+    (shown, total), _, _ = protect((households, twice), Disclosure(1, 4))
+    assert not shown.cells["antal", ("2024", "par")].shown
+    assert not (shown.cells["antal", ("2024", TOTAL)].shown and total.cells["antal", ("2024",)].shown)
+
+
 def test_a_relation_that_only_small_counts_show_is_no_news_for_readers() -> None:
     """The one girl in care is the one in shelter, and there is no boy: both are used, and not told."""
     girl = {year: {f"{year}": "K"} for year in YEARS}

@@ -121,9 +121,9 @@ def test_a_share_is_of_those_whom_the_sentence_counts(
 @pytest.mark.parametrize(
     ("text", "raw", "said"),
     [
-        ("De vuxna biståndstagarna var 46 år 2024.", "46", SILENT),
+        ("De vuxna biståndstagarna var 46 under 2024.", "46", SILENT),
         ("De vuxna biståndstagarna var 366 år 2024.", "366", SILENT),
-        ("Unga vuxna med ekonomiskt bistånd var 46 år 2024.", "46", YES),
+        ("Unga vuxna med ekonomiskt bistånd var 46 under 2024.", "46", YES),
         ("Antalet vuxna med ekonomiskt bistånd ökade 2024.", "ökade", SILENT),
         ("Antalet vuxna med långvarigt ekonomiskt bistånd ökade 2024.", "ökade", YES),
     ],

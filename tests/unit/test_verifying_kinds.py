@@ -645,3 +645,48 @@ def test_what_others_write_beside_a_figure_is_told_from_what_limits_it(
 ) -> None:
     "A sentence of its own, who is spoken to, when it was by words, and figures told per so many."
     assert {c.raw: c.verdict for c in verifying.verify(text, written).claims}.get(raw) is verdict
+
+
+@pytest.mark.parametrize(
+    ("text", "raw", "verdict"),
+    [
+        ("Det är inte fler hushåll med ekonomiskt bistånd i Bromma än i Järva 2024.", "fler", YES),
+        ("Det är inte fler hushåll med ekonomiskt bistånd i Järva än i Bromma 2024.", "fler", NO),
+        ("Det är inte färre hushåll med ekonomiskt bistånd i Järva än i Bromma 2024.", "färre", YES),
+        ("Det är inte lika många hushåll med ekonomiskt bistånd i Järva som i Bromma 2024.", "lika många", None),
+        ("Orosanmälningarna blev inte färre 2024 än 2023.", "färre", YES),
+        ("Orosanmälningarna blev inte fler 2024 än 2023.", "fler", NO),
+        ("Orosanmälningarna har inte blivit färre sedan 2023.", "färre", YES),
+        ("Orosanmälningarna har inte blivit fler sedan 2023.", "fler", NO),
+        ("Antalet orosanmälningar var inte lägre 2024 än 2023.", "lägre", YES),
+        ("Det kom inte in fler orosanmälningar 2024 än 2023.", "fler", NO),
+        ("Inga fler orosanmälningar kom in 2024 än 2023.", "fler", NO),
+        ("Det var inte bara fler orosanmälningar 2024 än 2023.", "fler orosanmälningar 2024 än 2023", SILENT),
+        ("Det finns inte fler hushåll med ekonomiskt bistånd 2024 än 2022.", "fler", NO),
+        ("Orosanmälningarna var inte mycket färre 2024 än 2023.", "färre", SILENT),
+        ("Antalet orosanmälningar var 2 577 under 2024, inte fler än 2023.", "fler", NO),
+        ("Antalet orosanmälningar var 2 577 under 2024, inte färre än 2023.", "färre", None),
+        ("Antalet orosanmälningar var 2 775 under 2024, inte färre än 2023.", "2 775", NO),
+    ],
+)
+def test_a_comparison_that_is_denied_is_judged_as_its_negation_and_gets_no_right_sentence(
+    text: str, raw: str, verdict: Verdict | None, published: tables.Published
+) -> None:
+    "*inte fler* is fewer or as many; *inte mycket fler* leaves open what it is."
+    claims = verifying.verify(text, published).claims
+    assert {c.raw: c.verdict for c in claims}.get(raw) is verdict
+    assert not any(c.mended for c in claims)
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("Personerna med beslut om placering på skyddat boende var 22 år 2024.", SILENT),
+        ("Antalet personer med beslut om placering på skyddat boende var 22 år 2024.", YES),
+        ("Antalet orosanmälningar var 2 577 år 2024.", YES),
+    ],
+)
+def test_people_who_are_so_many_years_are_of_an_age_and_not_counted(
+    text: str, verdict: Verdict, published: tables.Published
+) -> None:
+    assert verdict in [c.verdict for c in verifying.verify(text, published).claims]

@@ -116,9 +116,40 @@ def test_an_edition_publishes_what_it_is_called(tmp_path: Path) -> None:
         ("Under 2024 gjordes flest orosanmälningar i {andra}.", "Under 2024 gjordes flest orosanmälningar på Holmen."),
         ("I {andra} gjordes flest orosanmälningar under 2024.", "På Holmen gjordes flest orosanmälningar under 2024."),
         ("Under 2024 gjordes färst orosanmälningar {på_första}.", "Under 2024 gjordes färst orosanmälningar i Viken."),
+        (
+            "Under 2024 gjordes fler orosanmälningar i {andra} än {på_första}.",
+            "Under 2024 gjordes fler orosanmälningar på Holmen än i Hamnen.",
+        ),
+        (
+            "I {andra} gjordes fler orosanmälningar än {på_första} under 2024.",
+            "På Holmen gjordes fler orosanmälningar än i Hamnen under 2024.",
+        ),
     ],
 )
 def test_the_right_name_has_its_own_word_before_it(text: str, right: str, tmp_path: Path) -> None:
     made = published.read(edition(tmp_path / "ut", *tables(HAVSO), place=HAVSO.name, called=HAVSO.said))
     (claim,) = verifying.verify(text.format(**HAVSO.text), made).claims
     assert claim.mended == right
+
+
+@pytest.mark.parametrize(
+    ("head", "of_farsta"),
+    [
+        ("Läget i Farsta", True),
+        ("Hej Farsta!", True),
+        ("Farsta har färre orosanmälningar.", False),
+        ("Det är inte likadant överallt.\n\nI Farsta kom det 66 orosanmälningar 2024.", False),
+    ],
+)
+def test_a_text_is_of_the_place_that_its_head_names_and_not_of_one_that_a_sentence_does(
+    head: str, of_farsta: bool, tmp_path: Path
+) -> None:
+    read = published.read(edition(tmp_path / "ut", *tables(STOCKHOLM), place=STOCKHOLM.name, called=STOCKHOLM.said))
+    found = verifying.verify(f"{head}\n\nDet kom 70 orosanmälningar 2024.", read).claims[-1]
+    assert ("(Farsta)" in found.why) is of_farsta
+
+
+def test_names_do_not_change_places_where_nothing_says_which_word_each_has_before_it(tmp_path: Path) -> None:
+    made = published.read(edition(tmp_path / "ut", *tables(HAVSO), place=HAVSO.name))
+    (claim,) = verifying.verify("Under 2024 gjordes fler orosanmälningar i Hamnen än på Holmen.", made).claims
+    assert (claim.verdict, claim.mended) == (Verdict.CONTRADICTED, None)

@@ -9,6 +9,7 @@ import itertools
 import re
 from functools import lru_cache
 
+from socialrapport.reading import denying
 from socialrapport.reading.found import Number
 from socialrapport.reading.lexicon import (
     CONTRASTS,
@@ -109,14 +110,6 @@ _TURN = pattern(
     r"\b(?:vände|vänt|vänder|bröts|brutits)\s+(?:kurvan|kurvorna|trenden|utvecklingen)\b|"
     r"\b(?:kurvan|kurvorna|trenden|utvecklingen)\s+(?:har\s+)?(?:vände|vänt|vänder)\b(?!\s+(?:upp|ne))"
 )
-_NOT = pattern(
-    r"\b(?:(?:inte|ej|icke|varken|slutat|utan att|slutar|upphört)\s+(?:har\s+)?(?:längre\s+|heller\s+)?|"
-    r"(?:ingen|inga)\s+(?:\w+\s+)?\w*)$"
-)
-_NOT_AFTER = pattern(
-    r"(?:\s+[^\s\d.;,]+){0,3}?\s+(?:inte|ej|icke|aldrig|knappast)\b(?!\s+(?:bara|enbart|endast|lika|så|minst|heller|med)\b)"
-)
-"""*ökade inte*, *ökade antalet hushåll inte*; *inte bara* says that it did, and *inte med 23 procent* may say so."""
 _FOCUSED = pattern(rf"\b(?:ökade|minskade|ökat|höjt|sänkt|ökad|minskad)\s+{any_of(FOCUS)}\b")
 _NEITHER = pattern(r"\bvarken\s+\w+\s+eller\s+\w+")
 _OTHER_WAY = pattern(
@@ -161,11 +154,23 @@ def _said(sentence: str) -> set[str]:
     if _OTHER_WAY.search(text):
         said |= {UP, DOWN}
     said |= _by_verbs(text)
-    if any(more.search(text) for more in (_MORE, _MORE_AND_MORE, _EVENT_MORE)):
-        said.add(UP)
-    if any(less.search(text) for less in (_LESS, _LESS_AND_LESS, _EVENT_LESS)):
-        said.add(DOWN)
+    for way, words in ((UP, (_MORE, _MORE_AND_MORE, _EVENT_MORE)), (DOWN, (_LESS, _LESS_AND_LESS, _EVENT_LESS))):
+        found = [match for one in words if (match := one.search(text))]
+        said |= {SAME if _denied_in(text, match) else way for match in found}
     return said
+
+
+def _denied_in(text: str, match: re.Match[str]) -> tuple[str, int, int, denying.Denied] | None:
+    "The comparison in a stretch that is denied: *inte fler 2024 än 2023*."
+    return next((one for one in denying.comparing(text) if match.start() <= one[1] < match.end()), None)
+
+
+def denied_comparison(text: str) -> tuple[str, denying.Denied] | None:
+    "*fler* of *blev inte fler 2024 än 2023*, and how it is denied; None of what is compared with no time."
+    told = (_MORE, _MORE_AND_MORE, _EVENT_MORE, _LESS, _LESS_AND_LESS, _EVENT_LESS)
+    found = (match for words in told if (match := words.search(text)))
+    one = next((one for match in found if (one := _denied_in(text, match))), None)
+    return (one[0], one[3]) if one else None
 
 
 def _by_verbs(text: str) -> set[str]:
@@ -174,7 +179,9 @@ def _by_verbs(text: str) -> set[str]:
     for way, words in ((UP, _UP), (UP, _NOUN_UP), (DOWN, _DOWN), (DOWN, _NOUN_DOWN)):
         for found in words.finditer(text):
             before = text[: found.start()]
-            if _NOT.search(before) or (_FINITE.match(found.group()) and _NOT_AFTER.match(text, found.end())):
+            if denying.BEFORE_VERB.search(before) or (
+                _FINITE.match(found.group()) and denying.AFTER_VERB.match(text, found.end())
+            ):
                 said.add(SAME)
             elif not _AIMED.search(before) or (_FINITE.match(found.group()) and _IN_SPITE.match(before)):
                 said.add(way)
@@ -237,14 +244,14 @@ def word_of(text: str, way: str) -> str | None:
     }
     found = [match for words in patterns.get(way, ()) if (match := words.search(text))]
     if not found and way == SAME:
-        return next(
-            filter(None, (_denied(text, match) for words in (_UP, _DOWN) for match in words.finditer(text))), None
-        )
+        verbs = (_denied(text, match) for words in (_UP, _DOWN) for match in words.finditer(text))
+        compared = denied_comparison(text)
+        return next(filter(None, verbs), compared[0] if compared else None)
     return min(found, key=lambda match: match.start()).group().strip() if found else None
 
 
 def _denied(text: str, verb: re.Match[str]) -> str | None:
-    if after := _NOT_AFTER.match(text, verb.end()):
+    if after := denying.AFTER_VERB.match(text, verb.end()):
         return text[verb.start() : after.end()]
-    before = _NOT.search(text[: verb.start()])
+    before = denying.BEFORE_VERB.search(text[: verb.start()])
     return text[before.start() : verb.end()] if before else None

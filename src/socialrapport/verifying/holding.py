@@ -11,7 +11,7 @@ from typing import Any
 
 from socialrapport import reading
 from socialrapport.opened.tables import Published
-from socialrapport.reading import Number, Read, directions
+from socialrapport.reading import Number, Read, denying, directions
 from socialrapport.reading.lexicon import MONTHS
 from socialrapport.reading.numbers import FORM
 from socialrapport.reading.sentences_of_text import Line
@@ -248,9 +248,11 @@ def _as_said_under(found: Judged, read: Read, after: Read | None) -> Judged:
 
 
 def _with_right_mending(found: Judged, linker: Linker) -> Judged:
-    "The claim, and the sentence that should have stood only where that sentence is itself borne out."
+    "The claim, and what should have stood, only where that is itself borne out, and the sentence denies nothing."
     if found.mended is None:
         return found
+    if denying.comparing(found.sentence):
+        return replace(found, mended=None, fix=None)
     read = reading.read_sentence(Line(found.mended, found.line))
     again = [one.verdict for one in _of_sentence(read, copy(linker))]
     right = Verdict.CONFIRMED in again and not {Verdict.CONTRADICTED, Verdict.AMBIGUOUS} & set(again)

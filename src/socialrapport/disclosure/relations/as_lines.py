@@ -102,14 +102,16 @@ def summed(marked: Marked, numbers: Numbers, values: Sequence[int], lines: Seque
 def counted(marked: Marked, numbers: Numbers, new: Callable[[int, str, Coordinate], int]) -> list[Found]:
     "The relations that a number is all codes of a breakdown together. A sum that is no count so far becomes *new*."
     found = []
+    told: set[tuple[Line, Line]] = set()
     for relation in counted_of(marked):
         instances = list(places(marked, relation))
         for ((cube, measure, at),), _ in instances:
             if (measure, at) not in numbers[cube]:
                 numbers[cube][measure, at] = new(cube, measure, at)
-        cells = numbered(instances, numbers)
-        if cells:
-            found.append(Found(relation, tuple(cells), firm(marked, instances)))
+        fresh = tuple(cells for cells in numbered(instances, numbers) if cells not in told)
+        told.update(fresh)
+        if fresh:
+            found.append(Found(relation, fresh, firm(marked, instances)))
     return found
 
 

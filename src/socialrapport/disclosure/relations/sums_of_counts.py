@@ -10,6 +10,7 @@ import numpy as np
 
 from socialrapport.disclosure.linked_tables.linked import Flags, Ints
 from socialrapport.disclosure.relations.marked_series import (
+    DIFFERENT,
     ENOUGH,
     PEOPLE,
     PRIME,
@@ -84,6 +85,44 @@ def counted(marked: Marked) -> Iterator[Relation]:
                 # Few breakdowns are of this kind, so fewer numbers tell.
                 if telling_numbers(marked, relation, ENOUGH / 2):
                     yield relation
+    yield from with_some(marked)
+
+
+def with_some(marked: Marked) -> Iterator[Relation]:
+    """Numbers that are a total and one or two of its own codes once more: the adults of all households are the
+    households and those of couples. Units cannot tell, so the numbers do."""
+    of_cubes = [list(numbers_of(marked, i)) for i in range(len(marked.cubes))]
+    totals = [s for found in of_cubes for s in found if not s.slice.fixed and s.slice.measure != REST]
+    every, numbers = by_year(marked, totals)
+    for whole, own in zip(totals, numbers, strict=True):
+        both, more = (numbers >= 0) & (own >= 0), numbers - own
+        fits = (both & (more > 0)).any(axis=1) & ~(both & (more < 0)).any(axis=1)
+        over = np.array([i for i in np.flatnonzero(fits) if totals[i].slice.cube != whole.slice.cube], dtype=np.int64)
+        for parts in by_breakdown(of_cubes[whole.slice.cube], whole.slice.measure):
+            codes = np.maximum(by_year(marked, parts)[1], 0)
+            for some in (*combinations(range(len(parts)), 1), *combinations(range(len(parts)), 2)):
+                again = codes[list(some)].sum(axis=0)
+                for i in over[~(both[over] & (more[over] != again)).any(axis=1)]:
+                    if are_telling(again[both[i]]):
+                        years = tuple(y for y, told in zip(every, both[i], strict=True) if told)
+                        right = ((whole.slice,), *((parts[k].slice,) for k in some))
+                        yield Relation(Kind.COUNTED, ((totals[i].slice,),), right, years)
+
+
+def by_breakdown(series: Iterable[Series], measure: str) -> Iterator[list[Series]]:
+    "The codes of each breakdown that has few, none of them a district."
+    found: dict[str, list[Series]] = defaultdict(list)
+    for one in series:
+        for axis, _ in one.slice.fixed:
+            if one.slice.measure == measure and axis not in PLACES:
+                found[axis].append(one)
+    return (codes for codes in found.values() if len(codes) <= MOST_CODES)
+
+
+def are_telling(numbers: Ints) -> bool:
+    "Whether so many and large numbers are not the same as some others by chance: of few breakdowns, again."
+    different = np.unique(numbers)
+    return len(different) >= DIFFERENT and bool(np.log2(1 + different).sum() >= ENOUGH / 2)
 
 
 def in_several(marked: Marked) -> Iterator[Series]:

@@ -208,10 +208,23 @@ _AT = re.compile(r"\b(i|på|vid) $", re.IGNORECASE)
 
 def with_name(asked: Asked, axis: Axis, code: str, new: str, start: int, end: int) -> str:
     "The sentence with the name of *code* where another stood, and the word before it that the name has."
-    before, at = asked.read.sentence[:start], asked.table.called.before(code)
-    if axis.id in PLACES and at and (found := _AT.search(before)):
-        before = before[: found.start()] + (at.capitalize() if found[1][0].isupper() else at) + " "
+    before = asked.read.sentence[:start]
+    before = with_own_at(asked, code, before) if axis.id in PLACES else before
     return before + new + asked.read.sentence[end:]
+
+
+def with_own_at(asked: Asked, code: str, before: str) -> str:
+    "What stands before a place, its last word that of the place *code* where it is *i*, *på* or *vid*."
+    at, found = asked.table.called.before(code), _AT.search(before)
+    if not at or not found:
+        return before
+    return before[: found.start()] + (at.capitalize() if found[1][0].isupper() else at) + " "
+
+
+def word_at(before: str) -> str:
+    "The *i*, *på* or *vid* that a text ends with; else empty."
+    found = _AT.search(before)
+    return found[1].lower() if found else ""
 
 
 def whole(value: float) -> str:

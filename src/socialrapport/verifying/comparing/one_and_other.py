@@ -6,9 +6,10 @@ import re
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from socialrapport.opened.tables import Axis, Measure
+from socialrapport.opened.tables import PLACES, Axis, Measure
+from socialrapport.reading.denying import Denied, comparing, of_word
 from socialrapport.reading.numbers import worth
-from socialrapport.verifying.comparing.asked import Asked, Compared, told
+from socialrapport.verifying.comparing.asked import Asked, Compared, told, with_own_at, word_at
 from socialrapport.verifying.judging import so_large
 from socialrapport.verifying.judging.figures_written import figure
 from socialrapport.verifying.judging.verdicts import Verdict
@@ -39,6 +40,7 @@ class _Said:
     end: int
     low: float = 0.0
     high: float = 0.0
+    denied: Denied | None = None
 
 
 def pairs(asked: Asked) -> list[Compared]:
@@ -46,6 +48,7 @@ def pairs(asked: Asked) -> list[Compared]:
     said = _said(asked)
     if said is None:
         return []
+    partly = said.denied and (said.denied is Denied.PARTLY or said.way in ("times", "equal"))
     for axis in asked.table.axes:
         groups = asked.groups(axis)
         for first, second in pairwise(groups):
@@ -53,6 +56,9 @@ def pairs(asked: Asked) -> list[Compared]:
             if first.code != second.code and _AGAINST.search(between) and said.start < second.start:
                 if _ONLY.search(asked.read.sentence[: first.start]):
                     why = "Att det bara gäller den ena är inte prövat."
+                    return [Compared(asked.said(said.raw, Verdict.NOT_FOUND, why), said.start, said.end)]
+                if partly:
+                    why = f"Vad som nekas om ”{said.raw}” är inte prövat."
                     return [Compared(asked.said(said.raw, Verdict.NOT_FOUND, why), said.start, said.end)]
                 return _judged(asked, said, axis, (first, second))
     return []
@@ -109,6 +115,12 @@ def _is_of_parts(asked: Asked, word: re.Match[str]) -> bool:
 
 
 def _said(asked: Asked) -> _Said | None:
+    "What compares, and how it is denied: *inte fler män än kvinnor*."
+    said = _word(asked)
+    return replace(said, denied=of_word(asked.read.sentence, said.start, said.end)) if said else None
+
+
+def _word(asked: Asked) -> _Said | None:
     at = asked.clause.start
     if times := _TIMES.search(asked.text):
         low, high = _bounds(times)
@@ -153,22 +165,26 @@ def _one(asked: Asked, said: _Said, axis: Axis, measure: Measure, groups: tuple[
     near = said.way == "equal" and measure.kind.in_percent and abs(first - second) <= (1.0 if said.low < 0.95 else 0.5)
     if near or _holds(said, first, second, times):
         return Compared(asked.said(said.raw, Verdict.CONFIRMED, f"{says}.", cells, value=first), *span)
-    mended = _mended(asked, said, groups, times)
+    mended = _mended(asked, said, axis, groups, times)
     judged = asked.said(said.raw, Verdict.CONTRADICTED, f"{says}.", cells, value=first, mended=mended)
     return Compared(judged, *span)
 
 
 def _holds(said: _Said, first: float, second: float, times: float) -> bool:
-    if said.way == "more":
-        return first > second
-    if said.way == "less":
-        return first < second
+    if said.way in ("more", "less"):
+        holds = first > second if said.way == "more" else first < second
+        return not holds if said.denied else holds
     return said.low <= times <= said.high
 
 
-def _mended(asked: Asked, said: _Said, groups: tuple[Mention, Mention], times: float) -> str | None:
-    "The two groups change places; of how many times, the right number."
+def _mended(asked: Asked, said: _Said, axis: Axis, groups: tuple[Mention, Mention], times: float) -> str | None:
+    """The two groups change places, each place with the word before it that is its own; of how many times, the number.
+
+    None where the words differ and the edition does not say whose is which.
+    """
     sentence = asked.read.sentence
+    if said.denied or comparing(sentence):
+        return None
     if said.way == "times":
         if not 0 < times < float("inf"):
             return None
@@ -178,5 +194,10 @@ def _mended(asked: Asked, said: _Said, groups: tuple[Mention, Mention], times: f
         return None
     one, other = (sentence[g.start : g.end] for g in groups)
     new = other.capitalize() if one[0].isupper() and other[0].islower() else other
-    text = sentence[: groups[0].start] + new + sentence[groups[0].end : groups[1].start]
-    return text + (one[:1].lower() + one[1:] if new != other else one) + sentence[groups[1].end :]
+    first, second = groups
+    start, middle = sentence[: first.start], sentence[first.end : second.start]
+    if axis.id in PLACES and asked.table.called.at:
+        start, middle = with_own_at(asked, second.code, start), with_own_at(asked, first.code, middle)
+    elif axis.id in PLACES and word_at(start) != word_at(middle):
+        return None
+    return start + new + middle + (one[:1].lower() + one[1:] if new != other else one) + sentence[second.end :]

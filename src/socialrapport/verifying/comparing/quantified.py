@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from socialrapport.opened.tables import PLACES, Axis, Measure
 from socialrapport.reading import directions
 from socialrapport.reading.numbers import worth
-from socialrapport.verifying.comparing.asked import Asked, Compared, axis_called, kinds, listed, with_name
+from socialrapport.verifying.comparing.asked import Asked, Compared, axis_called, kinds, listed, with_name, word_at
 from socialrapport.verifying.judging.figures_written import figure
 from socialrapport.verifying.judging.verdicts import Verdict
 from socialrapport.verifying.linking.groups import Mention
@@ -253,6 +253,8 @@ def _only_those(asked: Asked, found: re.Match[str], axis: Axis, groups: list[Men
         return [Compared(asked.hidden(raw), start, end)]
     mended = None
     if axis.id in PLACES and split.went and not split.unknown and len(split.went) <= 3:
-        mended = with_name(asked, axis, split.went[0], _names(axis, split.went), groups[0].start, end)
+        said_at = word_at(asked.read.sentence[: groups[0].start])
+        names = _BEFORE.sub("", _where(asked, axis, split.went)) if said_at else _names(axis, split.went)
+        mended = with_name(asked, axis, split.went[0], names, groups[0].start, end)
     judged = asked.said(raw, Verdict.CONTRADICTED, f"{verb}.", cells, value=len(split.went), mended=mended)
     return [Compared(judged, start, end)]

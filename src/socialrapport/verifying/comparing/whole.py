@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from socialrapport.opened.tables import PLACES, Axis
+from socialrapport.reading import denying
 from socialrapport.verifying.comparing.asked import Asked, Compared, told
 from socialrapport.verifying.judging.figures_written import amount, turned
 from socialrapport.verifying.judging.verdicts import Verdict
@@ -37,7 +38,12 @@ def beside_whole(asked: Asked) -> list[Compared]:
         says = f"{asked.table.phrase.capitalize()} {here.year}: {told(axis, code, own, measure)}"
         says = f"{says}, i helheten {amount(all_of_it, measure)}."
         cells = (here.cell(measure), whole.cell(measure))
-        if own > all_of_it if found["more"] else own < all_of_it:
+        word = "more" if found["more"] else "less"
+        denied = denying.of_word(asked.text, *found.span(word))
+        if denied is denying.Denied.PARTLY:
+            why = f"{says} Vad som nekas om ”{found[word]}” är inte prövat."
+            return [Compared(asked.said(found.group(), Verdict.NOT_FOUND, why), *span)]
+        if (own > all_of_it if found["more"] else own < all_of_it) != bool(denied):
             return [Compared(asked.said(found.group(), Verdict.CONFIRMED, says, cells, value=own), *span)]
         mended = turned(asked.read.sentence, span[0], "upp" if found["more"] else "ned")
         wrong = asked.said(found.group(), Verdict.CONTRADICTED, says, cells, value=own, mended=mended)

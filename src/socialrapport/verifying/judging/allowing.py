@@ -40,6 +40,10 @@ TELLING = 3
 SHORT_OF_NEXT = 0.95
 """*mer än fördubblats* holds as far as where it would be told to be *tredubblats*."""
 SLACK = 1e-9
+JUST_UNDER = ("knappt", "knappa")
+OF_PART, POINTS, LOOSE = 0.06, 2.5, 5.0
+"""*drygt* and *knappt* before a part: so much of it and never more percentage units than the second, as editions print
+that they write. Up to the third others may say so, and it is neither right nor wrong."""
 
 
 @dataclass(frozen=True)
@@ -102,16 +106,29 @@ def _is_exact(number: Number) -> bool:
 
 
 def _of_part(value: float, hedge: str | None) -> Span:
-    "*var femte*, *två av tre*, *hälften*, in percent: two units about, and for *knappt* only below."
+    "*var femte*, *två av tre*, *hälften*, in percent: two units about, for *knappt* only a little below."
     if hedge in MORE:
         return Span(value, 1.33 * value, open_low=True)
     if hedge in LESS:
         return Span(0.67 * value, value, open_high=True)
     if hedge in ABOVE:
-        return Span(value, value + 5)
+        return Span(value, value + reach_of_part(value))
     if hedge in BELOW:
-        return Span(value - 5, value, open_high=True)
+        return Span(value - (reach_of_part(value) if hedge in JUST_UNDER else LOOSE), value, open_high=True)
     return Span(value - max(2.0, 0.08 * value), value + max(2.0, 0.08 * value))
+
+
+def reach_of_part(percent: float) -> float:
+    "How far from a part *drygt* and *knappt* reach, in percentage units."
+    return min(OF_PART * percent, POINTS)
+
+
+def is_loose(number: Number, true: float) -> bool:
+    "*drygt var femte* of 22 percent: more than *drygt* reaches, and not so much that it is wrong."
+    if number.unit != "andel" or isinstance(number.value, tuple) or number.hedge not in (*ABOVE, *JUST_UNDER):
+        return False
+    over = true - 100 * number.value
+    return 0 < (over if number.hedge in ABOVE else -over) <= LOOSE
 
 
 def _of_factor(value: float, hedge: str | None) -> Span:

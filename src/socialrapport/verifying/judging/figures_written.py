@@ -6,7 +6,7 @@ import re
 
 from socialrapport.model import written
 from socialrapport.opened.tables import Measure
-from socialrapport.reading import Number
+from socialrapport.reading import Number, denying
 
 _WORDS = ("noll", "en", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio", "elva", "tolv")
 
@@ -34,11 +34,11 @@ _OPPOSITES = (
 
 
 def turned(sentence: str, at: int, way: str) -> str | None:
-    "The sentence with the word for its way, the one nearest to *at*, turned round; None where there is none."
+    "The sentence with the word for its way, the one nearest to *at*, turned round; None where none is or it is denied."
     other = {pair[way != "upp"]: pair[way == "upp"] for pair in reversed(_OPPOSITES)}
     words = "|".join(sorted(other, key=len, reverse=True))
     found = list(re.finditer(rf"(?<![\wåäö])(?:{words})(?![\wåäö])", sentence, re.IGNORECASE))
-    if not found:
+    if not found or denying.comparing(sentence):
         return None
     one = min(found, key=lambda m: abs(m.start() - at))
     new = other[one.group().lower()]

@@ -10,7 +10,7 @@ from dataclasses import replace
 from socialrapport.model.measure_kind import MeasureKind
 from socialrapport.opened.tables import PLACES, Measure
 from socialrapport.reading import Number, Read, units
-from socialrapport.verifying.judging.allowing import ABOVE, BELOW, allowed
+from socialrapport.verifying.judging.allowing import ABOVE, BELOW, allowed, is_loose
 from socialrapport.verifying.judging.figures_written import amount, figure, number_as, percent
 from socialrapport.verifying.judging.of_so_many import held_to_whole
 from socialrapport.verifying.judging.verdicts import Try, Verdict
@@ -149,6 +149,9 @@ def _is_share_of_those(link: Link, measures: Sequence[Measure]) -> bool:
     return any(m.kind.in_percent and link.table.has(m.id, link.year, link.codes) for m in measures)
 
 
+_LOOSE = "Så långt räcker inte ”{said}”."
+
+
 def _one_part(number: Number, link: Link, count: Measure, axis: str) -> Try | None:
     whole = replace(link, codes=frozenset(pair for pair in link.codes if pair[0] != axis))
     part, total = link.value(count), whole.value(count)
@@ -161,6 +164,8 @@ def _one_part(number: Number, link: Link, count: Measure, axis: str) -> Try | No
     span = allowed(number, share=True)
     if span.holds(true) or (number.hedge is None and span.holds(rounded(true, number))):
         return Try(Verdict.CONFIRMED, f"{says}.", cells, true)
+    if is_loose(number, true):
+        return Try(Verdict.NOT_FOUND, f"{says}. {_LOOSE.format(said=number_as(number))}", cells, None)
     decimals = len(number.raw.split(",", 1)[1]) if "," in number.raw else 0
     why = f"{says}, inte {number_as(number)}."
     return Try(Verdict.CONTRADICTED, why, cells, true, number_as_value(true, decimals, number), weak=True, share=True)
@@ -208,6 +213,8 @@ def _one_level(number: Number, link: Link, measure: Measure, year: str) -> Try:
         return Try(Verdict.CONFIRMED, f"{says}.", (cell,), value)
     if number.raw.isalpha() and number.unit != "andel" and told > TOO_MANY * max(number_value(number), 1):
         return Try(Verdict.NOT_FOUND, f"{says}. Ett så litet tal är inte hela antalet.", (), None)
+    if measure.kind.in_percent and is_loose(number, value):
+        return Try(Verdict.NOT_FOUND, f"{says}. {_LOOSE.format(said=number_as(number))}", (cell,), None)
     other = _other_year(number, link, measure, year)
     why = f"{says}, inte {number_as(number)}." + (f" Talet är det för {other}." if other else "")
     share = measure.kind.in_percent

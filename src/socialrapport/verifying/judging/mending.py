@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from socialrapport import reading
 from socialrapport.reading import Number, Read, directions
+from socialrapport.verifying.judging.allowing import reach_of_part
 from socialrapport.verifying.judging.figures_written import figure, turned
 from socialrapport.verifying.judging.verdicts import Fix, Judged, Verdict
 
@@ -46,9 +47,12 @@ def _every(percent: float, word: str) -> str | None:
     return _hedged(f"{word} {_ORDINALS[each]}", percent, 100 / each) if each in _ORDINALS else None
 
 
-def _hedged(text: str, true: float, said: float) -> str:
+def _hedged(text: str, true: float, said: float) -> str | None:
+    "With *drygt* or *knappt* where that reaches so far; else None."
     if abs(true - said) <= EXACT:
         return text
+    if abs(true - said) > reach_of_part(said):
+        return None
     return f"drygt {text}" if true > said else f"knappt {text}"
 
 

@@ -10,6 +10,7 @@ from socialrapport.reading import Number
 from socialrapport.reading.lexicon import MONTHS
 from socialrapport.verifying.linking.clauses import at as clause_at
 from socialrapport.verifying.linking.clauses import clauses
+from socialrapport.verifying.linking.likeness_of_tables import COUNTS_PEOPLE
 from socialrapport.verifying.linking.stems import meant, stems
 from socialrapport.verifying.linking.times_meant import YEAR
 
@@ -126,6 +127,19 @@ def _more_than_so(text: str, table: Table) -> str:
     return ""
 
 
+_ARE = re.compile(r"\b(?:är|var|blir|blev|varit|blivit|fyllde|fyllt)\s+(?:(?!antal)[^\W\d]+\s+)?$", re.IGNORECASE)
+_OLD = re.compile(r"\s*år\b", re.IGNORECASE)
+_OLDEST = 120
+
+
+def _is_age(text: str, number: Number, table: Table) -> bool:
+    "*De hemlösa var 55 år 2024*: people are so old, or so many in that year; *antalet var 55 år 2024* is how many."
+    if isinstance(number.value, tuple) or number.value > _OLDEST or table.unit not in COUNTS_PEOPLE:
+        return False
+    is_number = re.search(r"\bantal", text[: number.start], re.IGNORECASE)
+    return not is_number and bool(_ARE.search(text[: number.start]) and _OLD.match(text, number.end))
+
+
 _SO_MANY_MORE = re.compile(
     r"\s+(?:(?!(?:är|var|blev)\b)[^\W\d]+\s+)?(fler|färre|mer|mindre|högre|lägre)\b[^.;,\d]*\bän\b", re.IGNORECASE
 )
@@ -180,6 +194,8 @@ def no_level(text: str, number: Number, table: Table, measure: str) -> Iterator[
         yield f"”{longer}” är motsatsen till {table.phrase}."
     if very := _more_than_so(text, table):
         yield f"Inte förstått: ”{very}”."
+    if _is_age(text, number, table):
+        yield f"Talet kan vara en ålder: ”{number.raw} år”."
     if lost := _LOST.search(text):
         yield f"Inte förstått: ”{lost[0]}”."
     if more := _SO_MANY_MORE.match(text, number.end):

@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from socialrapport.reading import directions
+from socialrapport.reading import denying, directions
 from socialrapport.verifying.judging.figures_written import turned
 from socialrapport.verifying.judging.verdicts import Judged, Verdict
 
 _WORDS = re.compile(
-    r"(?<!inte )\b(?:(fler|mer|högre|större|upp(?= från\b))|(färre|mindre|lägre|ned(?= från\b)|ner(?= från\b)))\b"
+    r"\b(?:(fler|mer|högre|större|upp(?= från\b))|(färre|mindre|lägre|ned(?= från\b)|ner(?= från\b)))\b"
     r"(?!\s+eller\s)",
     re.IGNORECASE,
 )
@@ -22,7 +22,7 @@ _THAN_OTHERS = re.compile(
 
 def ways_between(sentence: str, line: int, found: Sequence[Judged]) -> Iterator[Judged]:
     "A claim for the word, where the two figures say that it is wrong."
-    said = list(_WORDS.finditer(sentence))
+    said = [m for m in _WORDS.finditer(sentence) if not denying.of_word(sentence, m.start(), m.end())]
     figures = [one for one in found if one.verdict is Verdict.CONFIRMED and len(one.cells) == 1 and one.start >= 0]
     told = any(one.start <= m.start() < one.start + len(one.raw) for one in found for m in said)
     if len(said) != 1 or told or _THAN_OTHERS.search(sentence, said[0].end()):

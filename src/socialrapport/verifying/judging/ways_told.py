@@ -28,7 +28,8 @@ def ways_of_levels(
         way = directions.direction(told_first, ())
         changes = any(_way(read, clause, n) == way for n in changing)
         apart = OF_SOMETHING.search(clause.text) or any(_WENT_TO.search(read.sentence[: n.start]) for n in numbers)
-        if way in ("upp", "ned") and not changes and not apart:
+        goes = way in ("upp", "ned") or (way == directions.SAME and directions.denied_comparison(told_first))
+        if goes and not changes and not apart:
             over = _over(read.sentence, clause, link, linker.edition.year)
             found = linker.settled(
                 judge_direction(read, raw(clause.text, way), clause.text, (over,), way), read, None, (over,)

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 from socialrapport.model.measure_kind import MeasureKind
 from socialrapport.opened.tables import Measure
-from socialrapport.reading import Read, directions, units
+from socialrapport.reading import Read, denying, directions, units
+from socialrapport.reading.lexicon import MORE_WORDS
 from socialrapport.verifying.judging.figures_written import change_words, turned
 from socialrapport.verifying.judging.levels import both_years
 from socialrapport.verifying.judging.verdicts import NOTHING, Judged, Try, Verdict
@@ -18,14 +19,6 @@ _SLIGHTLY, _STRONGLY = (
     re.compile(r"\bnågot\b|\bmarginell|\bsvag", re.IGNORECASE),
     re.compile(r"\bkraftig|\btydlig|\bmarkant|\bbetydlig", re.IGNORECASE),
 )
-
-
-_DENIED = re.compile(
-    r"\b(?:inte|ej|aldrig|knappast)\s+(?:har\s+|alls\s+|längre\s+)?((?:öka|minska|sti|sjunk|växt|växe)\w*)|"
-    r"\b((?:ökade|minskade|ökar|minskar|steg|sjönk|stiger|sjunker))\s+(?:[^\s\d.;,]+\s+){0,3}?(?:inte|ej|aldrig|knappast)\b",
-    re.IGNORECASE,
-)
-"""*ökade inte* is right of what stood still and of what fell."""
 
 
 def judge_direction(read: Read, raw: str, text: str, links: Sequence[Link], way: str) -> Judged:
@@ -71,6 +64,9 @@ def _direction(text: str, link: Link, way: str) -> Try:
         why = f"Uppgiften om {link.table.phrase} visas inte i utgåvan för båda åren."
         return Try(Verdict.NOT_FOUND, why, cells, None)
     says = both_years(link, measure, before, now)
+    denied = directions.denied_comparison(text)
+    if way == directions.SAME and denied and denied[1] is denying.Denied.PARTLY:
+        return Try(Verdict.NOT_FOUND, f"{says}. Vad som nekas om ”{denied[0]}” är inte prövat.", cells, None)
     if moves(before, now, measure, way, text):
         return Try(Verdict.CONFIRMED, f"{says}.", cells, now - before)
     points, relative = now - before, 100 * (now - before) / before if before else None
@@ -107,10 +103,12 @@ def moves(before: float, now: float, measure: Measure, way: str, text: str) -> b
     relative = 100 * abs(change) / before if before else float("inf") if change else 0.0
     size = abs(change) if measure.kind.in_percent else relative
     small, same = (1.0, 2.0) if measure.kind.in_percent else (0.5, 2.0)
-    if way == "oförändrad" and (turned_down := _DENIED.search(text)):
+    if way == "oförändrad" and (turned_down := denying.VERB.search(text)):
         said = directions.direction(next(word for word in turned_down.groups() if word), ())
         if said in ("upp", "ned"):
             return size <= small or (change < 0) == (said == "upp")
+    if way == "oförändrad" and (compared := directions.denied_comparison(text)):
+        return change <= 0 if compared[0].lower() in MORE_WORDS else change >= 0
     if way == "oförändrad":
         return size <= (same * 1.5 if _ALMOST.search(text) else small)
     if (way == "upp") != (change > 0) or change == 0:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 
+from socialrapport.reading import denying
 from socialrapport.verifying.linking.own_sentences import narrows
 from socialrapport.verifying.linking.plain_words import VERBS
 from socialrapport.verifying.linking.stretch import words
@@ -13,9 +14,10 @@ from socialrapport.verifying.linking.where_about import Known
 
 
 def said_apart(text: str, of_number: bool, known: Known, tells: Callable[[str], bool]) -> Iterator[tuple[int, int]]:
-    "From where to where such words stand; of a direction without a number *ökade inte* too."
+    "From where to where such words stand; of a direction without a number *ökade inte*, *inte fler* too."
     yield from _set_phrases(text)
     yield from (m.span() for m in _STOOD_STILL.finditer(text) if not of_number)
+    yield from denying.stretches(text) if not of_number else ()
     yield from (m.span(1) for m in _WHO_SAYS.finditer(text) if not known.elsewhere(m[1]))
     yield from (m.span(1) for m in _TITLED.finditer(text) if not known.elsewhere(m[1]))
     yield from (m.span(1) for m in _WHEN_THEN.finditer(text) if not any(map(tells, m[1].lower().split())))

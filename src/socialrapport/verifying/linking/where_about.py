@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from itertools import takewhile
 
 from socialrapport.opened.tables import PLACES, Axis, Published
+from socialrapport.verifying.linking.finite_verbs import has_verb
 from socialrapport.verifying.linking.groups import Mention, mentions
 from socialrapport.verifying.linking.other_places import other_places
 from socialrapport.verifying.linking.plain_words import is_plain
@@ -56,12 +58,17 @@ def place_axis(edition: Published) -> Axis | None:
 
 
 def home(lines: Iterable[str], axis: Axis | None) -> tuple[str, str] | None:
-    "(axis, code) of the one place that the head of a text names."
+    "(axis, code) of the one place that the head of a text names: what stands before the first sentence of its own."
     if axis is None:
         return None
-    head = [line for line in lines if line.strip()][:4]
-    codes = {m.code for line in head if len(line) < 100 for m in mentions(line, axis, "")}
+    head = list(takewhile(_is_head, (line for line in lines if line.strip())))[:4]
+    codes = {m.code for line in head for m in mentions(line, axis, "")}
     return (axis.id, codes.pop()) if len(codes) == 1 else None
+
+
+def _is_head(line: str) -> bool:
+    "*Läget i Farsta*, *Hej Farsta!*, and not *Farsta har flest.*"
+    return len(line) < 100 and (line.rstrip()[-1] not in ".!?" or not has_verb(line))
 
 
 class Known:

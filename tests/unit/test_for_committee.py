@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from socialrapport.compose import for_committee
+from socialrapport.compose.press import from_report, lead
 from socialrapport.model.edition import KnownRelation, Protection, Quality, SafeReceipt
 from socialrapport.model.profile import Committee, Disclosure
 from socialrapport.model.safe import SafeRows
@@ -70,3 +71,9 @@ def test_alone_it_has_limits_of_its_own_areas_and_knows_of_no_other_committee() 
     assert mine.disclosure.areas == {"socialpsykiatri": (1, 7)}
     assert (mine.bodies, mine.edition_of, mine.committee) == ((), "omsorg", "omsorgsnämnden")
     assert mine.service == "omsorgsnämndens verksamhet"
+
+
+def test_a_committees_press_text_does_not_name_it_twice_in_a_sentence() -> None:
+    mine = for_committee(cubes.material(replace(own.STOCKHOLM, bodies=(CARE,))), CARE, alone=True)
+    assert "beskriver omsorgsnämnden hur dess verksamhet i Stockholm utvecklas." in lead(mine)
+    assert "där omsorgsnämnden beskriver hur dess verksamhet i Stockholm utvecklas." in from_report(mine)

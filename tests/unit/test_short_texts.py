@@ -9,6 +9,7 @@ from socialrapport.compose.material import Material
 from socialrapport.compose.memo import memo, with_footnotes
 from socialrapport.compose.one_page import one_page
 from socialrapport.compose.press import press
+from socialrapport.compose.summary_en import summary_en
 from socialrapport.ledger import check
 from socialrapport.model.cube import Axis
 from socialrapport.model.document import (
@@ -17,10 +18,12 @@ from socialrapport.model.document import (
     Document,
     Footnote,
     Heading,
+    KeyFigures,
     Paragraph,
     Plain,
     texts_of,
 )
+from socialrapport.model.finding import Sentence
 from socialrapport.model.measures import measures_of
 from socialrapport.model.safe import SafeCell, SafeCube, Status
 from socialrapport.publish.drawing.chart_spec import specification
@@ -71,6 +74,20 @@ def test_what_has_surely_changed_is_the_headline() -> None:
     assert "relationsvåldsteam" in headline(press(stuff_of(TALKS, MORE))).text
 
 
+def test_what_begins_has_not_increased_and_is_no_headline() -> None:
+    """A figure of noughts alone before the year is told as new, whatever its size."""
+    new = counted("vr.rvt_utredningar", 0, 0, 0, 0, 300)
+    stuff = stuff_of(TALKS, counted("fr.informationssamtal", 90, 91, 89, 90, 91), new)
+    assert "relationsvåldsteam" not in headline(press(stuff)).text
+    for told in (press(stuff), one_page(stuff), memo(stuff)):
+        assert "ökade" not in said_in(told)
+    assert "inleddes 300 utredningsärenden vid relationsvåldsteam; tidigare år fanns inga." in said_in(memo(stuff))
+    said = [s for b in memo(stuff).blocks for text in texts_of(b) for s in text if "fanns inga" in s.text]
+    assert {check(claim, stuff.cubes)[1] for s in said if isinstance(s, Sentence) for claim in s.claims} == {
+        "bekräftad"
+    }
+
+
 def test_that_nothing_has_changed_is_said_with_what_was_compared_and_holds() -> None:
     stuff = stuff_of(TALKS, CASES)
     said = [
@@ -83,6 +100,24 @@ def test_that_nothing_has_changed_is_said_with_what_was_compared_and_holds() -> 
 def test_the_one_page_draws_the_first_areas_through_the_years() -> None:
     charts = [b for b in one_page(stuff_of(TALKS, CASES)).blocks if isinstance(b, ChartBlock)]
     assert [c.cube for c in charts] == ["fr.samarbetssamtal", "vr.rvt_utredningar"]
+
+
+def test_the_large_numbers_of_one_page_say_how_sure_the_change_is_as_the_chapters_do() -> None:
+    stuff = stuff_of(CASES, counted("fr.samarbetssamtal", 118, 122, 119, 221, 420))
+    swedish, english = (
+        {
+            f.cell.cube: f.change.replace("\u00a0", " ")
+            for b in made.blocks
+            if isinstance(b, KeyFigures)
+            for f in b.figures
+        }
+        for made in (one_page(stuff), summary_en(stuff))
+    )
+    assert swedish == {
+        "fr.samarbetssamtal": "+90,0 % sedan 2023",
+        "vr.rvt_utredningar": "2023: 38, ingen säkerställd förändring",
+    }
+    assert english["vr.rvt_utredningar"] == "2023: 38, no statistically significant change"
 
 
 def test_its_pictures_are_low() -> None:

@@ -9,6 +9,7 @@ import pytest
 from socialrapport import catalogue, profiles
 from socialrapport.compose.report import introduction
 from socialrapport.model.catalogue import Catalogue
+from socialrapport.model.chapter import Where, sentences
 from socialrapport.model.issue import Refusal
 from socialrapport.model.profile import Profile
 from support.cubes import cube
@@ -67,8 +68,8 @@ def test_a_chapter_is_introduced_by_the_areas_that_there_are_figures_of(tmp_path
     found = made(loaded(tmp_path, NAMND + PEOPLE))
     some = [cube("fr.samarbetssamtal", "antal 2024 Total | 120"), cube("eb.hushall", "antal 2024 Total Total | 14651")]
     areas = (catalogue.load().chapters[id] for id in ("ekonomiskt_bistand", "familjeratt"))
-    tables = {"bistandshushall"}
-    assert introduction(found.chapters["alla"], some) == [text for area in areas for text in area.introduced(tables)]
+    told = [text for area in areas for text in area.introduced({"bistandshushall"}, ())]
+    assert introduction(found.chapters["alla"], some) == told
     assert introduction(found.chapters["digitalt"], []) == []
 
 
@@ -78,6 +79,24 @@ def test_an_introduction_says_nothing_of_what_there_is_no_figure_of() -> None:
     assert "relationsvåldsteam" in said
     assert "relationsvåldscentrum" not in said
     assert "skyddat boende" not in said
+
+
+def test_an_activity_that_the_municipality_has_not_is_not_introduced_by_other_figures_of_its_table() -> None:
+    found = catalogue.load()
+    others = [
+        cube(id, f"antal 2024 {'Total ' * n}| 65") for id, n in (("vr.utredningar_heder", 3), ("vr.skyddat_boende", 3))
+    ]
+    (said, _) = introduction(found.chapters["vald"], others)
+    assert {one.indicator.table.id for one in others} == {"utredningar", "insatser"}
+    assert "relationsvåld" not in said
+    assert "skyddat boende" in said
+
+
+def test_a_sentence_of_an_introduction_is_of_tables_and_figures_that_there_are() -> None:
+    found = catalogue.load()
+    told = [s for c in found.chapters.values() for p in c.introduction for s in sentences(p) if isinstance(s, Where)]
+    assert {id for one in told for id in one.figures} <= set(found.indicators)
+    assert {id for one in told for id in one.tables} <= {one.table.id for one in found.indicators.values()}
 
 
 def test_a_figure_keeps_its_area_wherever_it_is_told(tmp_path: Path) -> None:

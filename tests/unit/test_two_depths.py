@@ -30,7 +30,7 @@ from socialrapport.model.profile import Adjustment
 from socialrapport.model.safe import CellRef, SafeCell, Status
 from socialrapport.publish.blocks import numbers
 from support import documents as sample
-from support.cubes import HOUSEHOLDS, LONG, material
+from support.cubes import HOUSEHOLDS, LONG, cube, material
 
 HERE = profiles.load("stockholm")
 
@@ -91,6 +91,24 @@ def test_print_has_one_picture_and_one_table_of_other_figures():
 
 def test_without_a_line_the_years_stand_in_the_table():
     assert kept(table("t-ar", "06"), chart("staplar", "bars"), table("delar", "06")) == ["t-ar", "staplar"]
+
+
+def test_a_section_named_after_a_breakdown_has_that_ones_table_or_none():
+    """*Personer i hemlöshet efter tid i hemlöshet*: its breakdown is called *tid i hemlöshet hittills*."""
+    parted = ("HARBARGE Total | 50", "INST Total | 40", "Total KORT | 20", "Total LANG | 30")
+    found = cube("hl.tid", "\n".join(f"antal 2024 Total {line}" for line in parted))
+
+    def parts(id: str, *codes: tuple[str, str]) -> TableBlock:
+        cells = (TableCell("20", CellRef("hl.tid", "antal", ("2024", "Total", *at)), number=True) for at in codes)
+        return TableBlock(id, id, ("", "2024"), tuple((TableCell(c.text), c) for c in cells), "")
+
+    where = parts("boende", ("HARBARGE", "Total"), ("INST", "Total"))
+    time = parts("tid", ("Total", "KORT"), ("Total", "LANG"))
+    here = material(HERE, (found,))
+    assert [a.title for a in found.axes[2:]] == ["Boendesituation", "Tid i hemlöshet hittills"]
+    for tables, printed in (((where, time), ["tid"]), ((where,), [])):
+        told = editing.edited(here, found, (chart("serie"), *tables))
+        assert [b.id for b in told if isinstance(b, TableBlock) and not b.only] == printed
 
 
 def test_a_table_that_is_half_hidden_is_left_to_the_annex():

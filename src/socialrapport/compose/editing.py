@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 
 from socialrapport.compose.choosing import comparable
+from socialrapport.compose.in_running_text import is_named_by
 from socialrapport.compose.material import Material
 from socialrapport.compose.told_to_committee import by_indicator
 from socialrapport.model.axes import DISTRICT
@@ -133,8 +134,9 @@ def chosen(stuff: Material, cube: SafeCube, blocks: list[Block]) -> tuple[Block 
         [b for b in tables if is_of_years(b)],
         [b for b in tables if not is_of_years(b) and has_parts(b)],
     )
-    # A figure that is told by something, *efter tid i hemlöshet*, has its parts by that.
-    parts.sort(key=lambda table: not is_by_its_name(table, cube))
+    if any(is_named_by(cube.indicator.title, axis.title) for axis in cube.axes):
+        # A figure that is told by something, *efter tid i hemlöshet*, has its parts by that, or none.
+        parts = [table for table in parts if is_by_its_name(table, cube)]
     dots = next((b for b in pictures if b.kind == "dots"), None) if districts_are_news(stuff, cube) else None
     first = dots or parts_drawn(stuff, cube, pictures) or next(iter(pictures), None)
     return first, next(iter(parts if first is not None and first.kind == "line" else years), None)
@@ -151,8 +153,8 @@ NOTHING = ("", Status.HIDDEN.value, Status.NOT_APPLICABLE.value)
 
 def is_by_its_name(table: TableBlock, cube: SafeCube) -> bool:
     "Whether a table shows the parts by an axis that the title of the figure names."
-    title = cube.indicator.title.casefold()
-    return any(f" efter {axis.title.casefold()}" in title and is_by(table, cube, axis.id) for axis in cube.axes)
+    title = cube.indicator.title
+    return any(is_named_by(title, axis.title) and is_by(table, cube, axis.id) for axis in cube.axes)
 
 
 def parts_drawn(stuff: Material, cube: SafeCube, pictures: list[ChartBlock]) -> ChartBlock | None:

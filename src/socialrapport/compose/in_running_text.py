@@ -32,11 +32,17 @@ def by(title: str, axis: str) -> str:
     """
     if title.lower().endswith(f" {axis.lower()} för {axis.lower()}"):
         return title
-    words, _, ending = title.lower().rpartition(" efter ")
     axis = without_end_of(title, axis.lower())
-    if words and (f"{axis} ".startswith(f"{ending} ") or f" {axis}".endswith(f" {ending}")):
+    if is_named_by(title, axis):
         return title
-    return f"{title}, fördelat på {axis}" if words else f"{title} efter {axis}"
+    return f"{title}, fördelat på {axis}" if " efter " in title.lower() else f"{title} efter {axis}"
+
+
+def is_named_by(title: str, axis: str) -> bool:
+    "Whether a title ends with the breakdown: *efter tid i hemlöshet* with *tid i hemlöshet hittills*."
+    words, _, ending = title.lower().rpartition(" efter ")
+    axis = axis.lower()
+    return bool(words) and (f"{axis} ".startswith(f"{ending} ") or f" {axis}".endswith(f" {ending}"))
 
 
 def without_end_of(title: str, axis: str) -> str:

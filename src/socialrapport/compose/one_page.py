@@ -8,7 +8,7 @@ from socialrapport.compose import charts
 from socialrapport.compose.choosing import BACKGROUND, weightiest
 from socialrapport.compose.counted import nothing_moved
 from socialrapport.compose.front_matter import date_of, title_of
-from socialrapport.compose.key_figures import key_figure
+from socialrapport.compose.key_figures import key_figure, with_level_before
 from socialrapport.compose.material import Material
 from socialrapport.model.document import (
     Block,
@@ -81,8 +81,9 @@ def first_figures(stuff: Material) -> list[KeyFigure]:
     found = []
     for chapter in stuff.chapters:
         cubes = sorted(stuff.in_chapter(chapter), key=lambda c: not c.indicator.headline)
-        made = (key_figure(stuff, cube) for cube in cubes if cube.indicator.area not in BACKGROUND)
-        if first := next((figure for figure in made if figure is not None and figure.value != "0"), None):
+        here = (key_figure(stuff, cube) for cube in cubes if cube.indicator.area not in BACKGROUND)
+        made = (with_level_before(stuff, figure, ()) for figure in here if figure is not None)
+        if first := next((figure for figure in made if figure.value != "0"), None):
             found.append(first)
     return found[:MOST_FIGURES]
 

@@ -13,7 +13,7 @@ from socialrapport.compose.material import Material
 from socialrapport.compose.told_to_committee import in_short, planned
 from socialrapport.model.chapter import Chapter
 from socialrapport.model.document import Block, Document, Heading, Note, Paragraph, Plain
-from socialrapport.model.finding import Finding, FindingKind, Sentence
+from socialrapport.model.finding import Finding, FindingKind, Sentence, Verdict
 from socialrapport.prose import headline, picture_headline
 
 MOST_LINES = 2
@@ -60,7 +60,8 @@ def compares(finding: Finding) -> bool:
 
 
 def blocks_of(stuff: Material, news: list[tuple[Chapter, list[Finding]]]) -> Iterator[Block]:
-    first = max((f for _, found in news for f in found if compares(f) or is_news(f)), key=newsworth)
+    mine = (f for _, found in news for f in found if compares(f) or is_news(f))
+    first = max(mine, key=lambda f: (newsworth(f), f.verdict is not Verdict.UNKNOWN))
     still = None if is_news(first) else nothing_moved(stuff)
     yield from of_news(stuff, news, first) if is_news(first) else of_no_change(stuff, news, first, still)
     if apart := apart_places(stuff):
@@ -137,7 +138,7 @@ def apart_places(stuff: Material) -> list[Finding]:
 def from_report(stuff: Material) -> str:
     profile = stuff.profile
     return (
-        f"Det visar {title_of(stuff.year)}, där {profile.committee} beskriver hur {profile.service} "
+        f"Det visar {title_of(stuff.year)}, där {profile.committee} beskriver hur {profile.its_service} "
         f"{profile.at_place} utvecklas."
     )
 
@@ -145,7 +146,7 @@ def from_report(stuff: Material) -> str:
 def lead(stuff: Material) -> str:
     profile = stuff.profile
     return (
-        f"Varje år beskriver {profile.committee} hur {profile.service} {profile.at_place} utvecklas. Nu finns "
+        f"Varje år beskriver {profile.committee} hur {profile.its_service} {profile.at_place} utvecklas. Nu finns "
         f"rapporten om {stuff.year}. Här är några av resultaten."
     )
 

@@ -153,9 +153,9 @@ def summed_up(stuff: Material) -> Iterator[Block]:
 def introduction(chapter: Chapter, cubes: Iterable[SafeCube]) -> list[str]:
     "What the chapter is about, of what there are figures of; so too of areas that are put together in it."
     shown = [cube.indicator for cube in cubes]
-    there, tables = {one.area for one in shown}, {one.table.id for one in shown}
+    there, tables, figures = {one.area for one in shown}, {one.table.id for one in shown}, {one.id for one in shown}
     parts = [area for area in chapter.areas if area.id in there] or [chapter]
-    return [text for part in parts for text in part.introduced(tables)]
+    return [text for part in parts for text in part.introduced(tables, figures)]
 
 
 def chapter_blocks(stuff: Material, chapter: Chapter, written: Own) -> Iterator[Block]:

@@ -25,7 +25,7 @@ from socialrapport.model.document import (
     Text,
     listed,
 )
-from socialrapport.model.finding import Claim, Finding, FindingKind, Sentence
+from socialrapport.model.finding import Claim, Finding, FindingKind, Sentence, Verdict
 from socialrapport.model.measure_kind import MeasureKind
 from socialrapport.model.naming import said_together
 from socialrapport.model.safe import SafeCube
@@ -130,7 +130,7 @@ def in_english(stuff: Material, swedish: KeyFigure) -> KeyFigure:
 
 
 def since(stuff: Material, cube: SafeCube, measure: MeasureInfo, value: float) -> tuple[str, tuple[Claim, ...]]:
-    "*+2.2% since 2023* and what it claims; a small base and a crossed break give the figure before instead."
+    "*+2.2% since 2023* and what it claims; a small base, a crossed break and chance give the figure before instead."
     finding = stuff.finding(cube.id, FindingKind.CHANGE)
     before = finding.fact("before") if finding else None
     if finding is None or before is None or finding.measure != measure.id:
@@ -138,7 +138,10 @@ def since(stuff: Material, cube: SafeCube, measure: MeasureInfo, value: float) -
     old, year = cube.cells[before.measure, before.at].value or 0.0, before.at[0]
     if finding.breaks or not finding.sure or not old or (measure.kind.is_count and old < SMALL_BASE):
         text = figure(old, measure.decimals) + ("%" if measure.kind.in_percent else "")
-        return f"{year}: {text}", (claims.value(text, old, before, 0.5 * 10**-measure.decimals),)
+        said = claims.value(text, old, before, 0.5 * 10**-measure.decimals)
+        if finding.verdict is Verdict.CHANCE and not finding.flat:
+            return f"{year}: {text}, no statistically significant change", (said, *claims.chance(finding))
+        return f"{year}: {text}", (said,)
     here = cube.ref(measure.id, str(told_year(stuff, cube)))
     if measure.kind.in_percent:
         text = f"{signed(value - old)} percentage points"

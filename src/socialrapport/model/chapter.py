@@ -22,10 +22,14 @@ class Depth(StrEnum):
 
 @dataclass(frozen=True)
 class Where:
-    "A sentence that stands only where the edition has a figure of one of these clean tables, which it is about."
+    """A sentence that stands only where the edition has what it is about: a figure of one of these clean tables.
+
+    What is about an activity that not every municipality has names its figures: others are of the same table.
+    """
 
     text: str
-    tables: tuple[str, ...]
+    tables: tuple[str, ...] = ()
+    figures: tuple[str, ...] = ()
 
 
 Passage = str | Where | tuple[str | Where, ...]
@@ -59,9 +63,10 @@ class Chapter:
     areas: tuple[Chapter, ...] = ()
     """The chapters of the areas that a municipality has put together in it, each with its introduction."""
 
-    def introduced(self, tables: Collection[str]) -> list[str]:
-        "The introduction's paragraphs in an edition with figures of these clean tables."
-        said = ([s for s in sentences(passage) if is_of(s, tables)] for passage in self.introduction)
+    def introduced(self, tables: Collection[str], figures: Collection[str]) -> list[str]:
+        "The introduction's paragraphs in an edition with these figures, of these clean tables."
+        there = {*tables, *figures}
+        said = ([s for s in sentences(passage) if is_of(s, there)] for passage in self.introduction)
         return [" ".join(map(text_of, some)) for some in said if some]
 
 
@@ -69,8 +74,8 @@ def sentences(passage: Passage) -> tuple[str | Where, ...]:
     return passage if isinstance(passage, tuple) else (passage,)
 
 
-def is_of(sentence: str | Where, tables: Collection[str]) -> bool:
-    return isinstance(sentence, str) or not set(sentence.tables).isdisjoint(tables)
+def is_of(sentence: str | Where, there: Collection[str]) -> bool:
+    return isinstance(sentence, str) or not {*sentence.tables, *sentence.figures}.isdisjoint(there)
 
 
 def text_of(sentence: str | Where) -> str:

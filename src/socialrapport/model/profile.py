@@ -355,6 +355,11 @@ class Profile:
         return f"{genitive(self.committee)} verksamhet" if self.edition_of else "socialtjänsten"
 
     @property
+    def its_service(self) -> str:
+        "The same where the sentence has just named the committee: *dess verksamhet*."
+        return "dess verksamhet" if self.edition_of else self.service
+
+    @property
     def english_service(self) -> str:
         return f"the work of {self.english_committee}" if self.edition_of else "social services"
 

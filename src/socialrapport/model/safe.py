@@ -160,6 +160,16 @@ class SafeCube:
             if cell is not None:
                 yield year, cell
 
+    def earlier(self, ref: CellRef) -> list[CellRef]:
+        "The same figure in the years before that it was observed in."
+        before = (CellRef(ref.cube, ref.measure, (y, *ref.at[1:])) for y in self.years if y < ref.at[0])
+        return [one for one in before if (one.measure, one.at) in self.cells]
+
+    def begins(self, ref: CellRef) -> bool:
+        "Whether there is some of it for the first time: every year before is seen to be nought."
+        values = [self.cells[one.measure, one.at].value for one in self.earlier(ref)]
+        return bool(values) and set(values) == {0} and bool(self.cells[ref.measure, ref.at].value)
+
     def latest(self, year: str | int) -> str | None:
         "The last year up to *year* that the main measure of the whole was observed in."
         seen = [y for y, _ in self.observed(self.main.id) if int(y) <= int(year)]

@@ -40,8 +40,8 @@ def moved(
     now: CellRef,
     group: tuple[tuple[str, str], ...] = (),
 ) -> Finding:
-    "One figure in two years."
+    "One figure in two years. What begins has not grown: there is nothing that chance could be held against."
     size = noise(cube, measure, value(cube, then), value(cube, now))
-    test = certainty.of_change(cube, measure, then, now)
+    test = None if cube.begins(now) else certainty.of_change(cube, measure, then, now)
     made = compared(cube, kind, measure, [("now", now), ("before", then)], weight, test, size, group)
     return replace(made, flat=not made.breaks and is_flat(cube, measure, then, now))

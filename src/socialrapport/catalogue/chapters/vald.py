@@ -11,9 +11,17 @@ chapter = Chapter(
     introduction=(
         (
             "Den som utsatts för våld av en närstående kan få stöd, råd och skydd av socialtjänsten.",
-            Where("Utredningar görs vid relationsvåldsteam (RVT).", ("utredningar",)),
-            Where("Behovsprövade stödsamtal ges vid relationsvåldscentrum (RVC).", ("insatser",)),
-            Where("Den som behöver kan få en placering på skyddat boende.", ("insatser", "placerade")),
+            Where("Utredningar görs vid relationsvåldsteam (RVT).", figures=("vr.rvt_utredningar",)),
+            Where("Behovsprövade stödsamtal ges vid relationsvåldscentrum (RVC).", figures=("vr.rvc_stodsamtal",)),
+            Where(
+                "Den som behöver kan få en placering på skyddat boende.",
+                figures=(
+                    "vr.skyddat_boende",
+                    "vr.skyddat_boende_dygn",
+                    "vr.skyddat_boende_vardtid",
+                    "vr.medfoljande_barn",
+                ),
+            ),
         ),
         "Uppgifter om våld är särskilt känsliga. De redovisas därför aldrig för geografiskt område och kön tillsammans, och aldrig så att en enskild person eller ett boende kan pekas ut.",
     ),

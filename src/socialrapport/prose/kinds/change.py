@@ -86,6 +86,10 @@ BESIDE = {
     "sv": "{when} | {subject} | {was} | [{to} ]{level} ({before}: {old})",
     "en": "{when} | {subject} | was | {level} ({before}: {old})",
 }
+BEGUN = {
+    "sv": "{when} | {subject} | {was} | [{to} ]{level}; tidigare år fanns {none}",
+    "en": "{when} | {subject} | was | {level}; there were {none} in earlier years",
+}
 LAST = {
     wording["sv"]: {
         lang: text.replace("{when} | ", "").replace("{level}", "{level} {when}", 1) for lang, text in wording.items()
@@ -176,6 +180,12 @@ class Change:
     def sure(self) -> bool:
         "Whether a way and a size may be told: neither chance nor a break may have made it."
         return self.finding.sure and not self.breaks
+
+    @property
+    def begun(self) -> bool:
+        "Whether it is of something that there was none of in any year before."
+        counted = self.kind.is_count or self.kind.in_percent
+        return counted and not self.breaks and not self.survey and self.cube.begins(self.now)
 
     @property
     def small(self) -> bool:
@@ -314,6 +324,9 @@ def unsure(told: Change) -> Message:
     old, new = told.rough_ends if told.rough and told.kind.in_percent else told.ends
     before, now = year_of(told.before), year_of(told.now)
     places: dict[str, Slot] = {"level": new, "old": old, "before": Survey(before), "when": During(now), **verb(told)}
+    if told.begun:
+        earlier = tuple(claims.value("", 0.0, ref) for ref in told.cube.earlier(told.now))
+        return made(told, BEGUN, level=told.level, none=Term("inga", earlier), when=During(now), **verb(told))
     if told.breaks or told.finding.verdict is Verdict.UNKNOWN or told.reserved or not told.new:
         return made(told, turned(told, BESIDE), **places | {"before": before})
     if not told.rough and not has_long_name(told.cube) and told.turn % BEGINNINGS == BEGINNINGS - 1:

@@ -49,7 +49,7 @@ DIFFER_IN = {
     "sv": DIFFER["sv"].replace("{place:the_many} |", "{place:the_many} i {subject} |"),
     "en": DIFFER["en"].replace("{place:many} |", "{place:many} in {subject} |"),
 }
-"""Where nothing before it has said what differs."""
+"""Where nothing before it has said what differs: not in a section of the figure, but in a text of many."""
 
 
 def message(finding: Finding, cube: SafeCube, manner: Manner) -> Message:
@@ -77,7 +77,9 @@ def message(finding: Finding, cube: SafeCube, manner: Manner) -> Message:
     wording = NAMED.get((finding.fact("first") is not None, finding.fact("last") is not None))
     if finding.verdict is not Verdict.SURE or wording is None:
         places |= {"chance": Term(finding.verdict.value, claims.chance(finding)), "when": manner.when(year_of(whole))}
-        return Message(finding, DIFFER, places=places)
+        if manner.before:
+            return Message(finding, DIFFER, places=places)
+        return Message(finding, DIFFER_IN, About(whole.measure), places)
     text = {lang: wording[lang] + SHOWN[lang] + WHOLE[lang] for lang in wording}
     return Message(finding, text, about, places, manner.when(year_of(whole)))
 
@@ -85,8 +87,8 @@ def message(finding: Finding, cube: SafeCube, manner: Manner) -> Message:
 def headline(finding: Finding, cube: SafeCube) -> Message:
     "*Andelen … var högst i Järva och lägst i Norra innerstaden*: the figures stand below it."
     told = message(finding, cube, Manner())
-    if told.about is None:
-        return replace(told, wording=DIFFER_IN, about=About(finding.measure), places={**told.places, "when": ""})
+    if told.wording is DIFFER_IN:
+        return replace(told, places={**told.places, "when": ""})
     wording = BRIEFLY[finding.fact("first") is not None, finding.fact("last") is not None]
     return replace(
         told,

@@ -153,3 +153,18 @@ def test_names_do_not_change_places_where_nothing_says_which_word_each_has_befor
     made = published.read(edition(tmp_path / "ut", *tables(HAVSO), place=HAVSO.name))
     (claim,) = verifying.verify("Under 2024 gjordes fler orosanmälningar i Hamnen än på Holmen.", made).claims
     assert (claim.verdict, claim.mended) == (Verdict.CONTRADICTED, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("Bilden är delad i Malmö. I Farsta kom det 66 orosanmälningar 2024.", Verdict.NOT_FOUND),
+        ("Bilden är delad i Malmö. I Farsta i Stockholm kom det 66 orosanmälningar 2024.", Verdict.CONFIRMED),
+        ("Bilden är delad i Malmö.\n\nI Farsta kom det 66 orosanmälningar 2024.", Verdict.CONFIRMED),
+    ],
+)
+def test_what_is_told_of_another_town_goes_on_to_the_end_of_its_paragraph(
+    text: str, verdict: Verdict, tmp_path: Path
+) -> None:
+    read = published.read(edition(tmp_path / "ut", *tables(STOCKHOLM), place=STOCKHOLM.name, called=STOCKHOLM.said))
+    assert verifying.verify(text, read).claims[-1].verdict is verdict

@@ -67,8 +67,6 @@ _BARE_ITEM = re.compile(
 """*1. Järva 9 470*, *2023: 1 889*: a group or a year, and its figure."""
 HEADING_OF_PLACE = 4
 """Words of a sentence that does no more than name what, and where, its paragraph is about."""
-_PRESENTS = re.compile(r"(?:Så(?: här)?|Här|Nedan) (?:är|ser|såg|följer|redovisas|visas|finns|står)\b")
-"*Så här ser det ut i Malmö.*"
 MOST_TOLD = 7
 """Tables that a paragraph is remembered to have told of."""
 FULL, PART = 1.0, 0.7
@@ -225,11 +223,10 @@ class WholeLinker(Linker):
         self._told_here = False
         self._item = sentence[-1:] not in ".!?" or _OF_A_TABLE.fullmatch(sentence) is not None
         super().note(sentence)
-        self._away = (
-            self._known.elsewhere(sentence) or self._headed or ("" if self._is_at_home(sentence) else self._away)
-        )
-        if self._away and (len(sentence.split()) <= HEADING_OF_PLACE or (_PRESENTS.match(sentence) and not numeral)):
-            self._headed = self._away
+        elsewhere = self._known.elsewhere(sentence)
+        self._away = elsewhere or self._still_away(sentence)
+        if elsewhere and (len(sentence.split()) <= HEADING_OF_PLACE or not numeral):
+            self._headed = elsewhere
         self._context |= self._said(sentence)
         told = (year for year in YEAR.findall(sentence) if year <= self.edition.year)
         self._years = tuple(dict.fromkeys((*self._years, *told)))
@@ -276,7 +273,9 @@ class WholeLinker(Linker):
             titled = self._of_title(read, number, here)
             if titled or self._is_of_title(read, number):
                 return titled
-        if place := self.elsewhere(read, Clause(0, len(read.sentence), read.sentence)) or self._still_away(read):
+        if place := self.elsewhere(read, Clause(0, len(read.sentence), read.sentence)) or self._still_away(
+            read.sentence
+        ):
             self.unread = (place,)
             return ()
         if self.when.part and not {*YEAR.findall(read.sentence)} & {self.when.year, self.edition.year}:
@@ -373,13 +372,12 @@ class WholeLinker(Linker):
         "Whether the line above is an item of a list, of a table that is known."
         return self._above is not None or (self._item and self._topic is not None)
 
-    def _still_away(self, read: Read) -> str:
-        return self._headed or ("" if self._is_at_home(read.sentence) else self._away)
-
-    def _is_at_home(self, sentence: str) -> bool:
-        "Whether a sentence names the municipality or one of its parts; *kommunen* may be another's."
-        named = any(name in sentence.lower() for name in self.edition.called.names)
-        return named or bool(self.places_in(sentence))
+    def _still_away(self, sentence: str) -> str:
+        """The other place that the paragraph is about. What is said of it without a figure is said of what follows too,
+        unless that names the municipality: another may have a part of the same name."""
+        if any(name in sentence.lower() for name in self.edition.called.names):
+            return ""
+        return self._headed or ("" if self.places_in(sentence) else self._away)
 
     def _is_a_group(self, word: Word) -> bool:
         "Whether a word is what a group of the table that was spoken of is called, and no word of its own name."

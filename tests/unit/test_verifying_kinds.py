@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -690,3 +691,14 @@ def test_people_who_are_so_many_years_are_of_an_age_and_not_counted(
     text: str, verdict: Verdict, published: tables.Published
 ) -> None:
     assert verdict in [c.verdict for c in verifying.verify(text, published).claims]
+
+
+@pytest.mark.parametrize(
+    ("amount", "right"), [("8 000 000 kronor", "kronor"), ("8 000 tusen kronor", "tusen kronor"), ("8 000 tkr", "tkr")]
+)
+def test_whole_kronor_and_thousands_are_told_without_a_decimal(
+    amount: str, right: str, published: tables.Published
+) -> None:
+    (found,) = verifying.verify(f"Det utbetalda ekonomiska biståndet var {amount} 2024.", published).claims
+    assert found.mended is not None
+    assert re.search(rf"var [\d\s]+ {right} 2024", found.mended)

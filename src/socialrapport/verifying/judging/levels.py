@@ -341,7 +341,8 @@ def _right(value: float, number: Number, measure: Measure) -> str:
     "The right number as it should stand where the wrong one stood."
     if number.unit == "andel":
         return percent(value)
-    decimals = len(number.raw.split(",", 1)[1]) if "," in number.raw else (1 if number.unit in SCALES else 0)
+    in_millions = SCALES.get(number.unit or "", 0) > SCALES["tkr"]
+    decimals = len(number.raw.split(",", 1)[1]) if "," in number.raw else int(in_millions)
     return number_as_value(value, decimals, number)
 
 

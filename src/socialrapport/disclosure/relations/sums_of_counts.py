@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import combinations, product
 
 import numpy as np
@@ -85,20 +85,19 @@ def counted(marked: Marked) -> Iterator[Relation]:
                 # Few breakdowns are of this kind, so fewer numbers tell.
                 if telling_numbers(marked, relation, ENOUGH / 2):
                     yield relation
-    yield from with_some(marked)
+    yield from with_some(marked, series)
 
 
-def with_some(marked: Marked) -> Iterator[Relation]:
+def with_some(marked: Marked, series: Sequence[Series]) -> Iterator[Relation]:
     """Numbers that are a total and one or two of its own codes once more: the adults of all households are the
     households and those of couples. Units cannot tell, so the numbers do."""
-    of_cubes = [list(numbers_of(marked, i)) for i in range(len(marked.cubes))]
-    totals = [s for found in of_cubes for s in found if not s.slice.fixed and s.slice.measure != REST]
+    totals, breakdowns = [s for s in series if not s.slice.fixed], by_breakdown(series)
     every, numbers = by_year(marked, totals)
     for whole, own in zip(totals, numbers, strict=True):
         both, more = (numbers >= 0) & (own >= 0), numbers - own
         fits = (both & (more > 0)).any(axis=1) & ~(both & (more < 0)).any(axis=1)
         over = np.array([i for i in np.flatnonzero(fits) if totals[i].slice.cube != whole.slice.cube], dtype=np.int64)
-        for parts in by_breakdown(of_cubes[whole.slice.cube], whole.slice.measure):
+        for parts in breakdowns.get((whole.slice.cube, whole.slice.measure), ()):
             codes = np.maximum(by_year(marked, parts)[1], 0)
             for some in (*combinations(range(len(parts)), 1), *combinations(range(len(parts)), 2)):
                 again = codes[list(some)].sum(axis=0)
@@ -109,14 +108,14 @@ def with_some(marked: Marked) -> Iterator[Relation]:
                         yield Relation(Kind.COUNTED, ((totals[i].slice,),), right, years)
 
 
-def by_breakdown(series: Iterable[Series], measure: str) -> Iterator[list[Series]]:
-    "The codes of each breakdown that has few, none of them a district."
-    found: dict[str, list[Series]] = defaultdict(list)
+def by_breakdown(series: Iterable[Series]) -> dict[tuple[int, str], list[list[Series]]]:
+    "For each cube and measure the codes of each breakdown that has few, none of them a district."
+    found: dict[tuple[int, str], dict[str, list[Series]]] = defaultdict(lambda: defaultdict(list))
     for one in series:
         for axis, _ in one.slice.fixed:
-            if one.slice.measure == measure and axis not in PLACES:
-                found[axis].append(one)
-    return (codes for codes in found.values() if len(codes) <= MOST_CODES)
+            if axis not in PLACES:
+                found[one.slice.cube, one.slice.measure][axis].append(one)
+    return {of: [c for c in codes.values() if len(c) <= MOST_CODES] for of, codes in found.items()}
 
 
 def are_telling(numbers: Ints) -> bool:

@@ -212,9 +212,8 @@ class WholeLinker(Linker):
 
     def note(self, sentence: str) -> None:
         numeral = _NUMERAL.search(YEAR.sub("", sentence))
-        is_name = any(sentence.strip().lower() == one.table.title.lower() for one in self._named)
         if not self._told_here and (
-            is_name or not _NUMERAL.search(self._own_days.sub("", _NUMBERED.sub("", sentence)))
+            self._titled(sentence) or not _NUMERAL.search(self._own_days.sub("", _NUMBERED.sub("", sentence)))
         ):
             self._note_name(sentence)
             self._note_other(sentence)
@@ -247,9 +246,13 @@ class WholeLinker(Linker):
         if of_others or any(not meaning(w) <= above.known for w in said):
             self._above = None
 
+    def _titled(self, sentence: str) -> list[Table]:
+        "The tables whose title a line is."
+        return [one.table for one in self._named if sentence.strip().lower() == one.table.title.lower()]
+
     def _whole_names(self, sentence: str) -> list[Table]:
         "The tables whose whole names a sentence says, but for those that are part of another's; it may be one's title."
-        titled = [one.table for one in self._named if sentence.strip().lower() == one.table.title.lower()]
+        titled = self._titled(sentence)
         if len(titled) == 1:
             return titled
         said = self._names.said(_BY.sub("", sentence))

@@ -99,6 +99,8 @@ class Table:
     """What those who are counted did, where a sentence may tell it so."""
     source: str = ""
     """Who has the figures: *Kommunens verksamhetssystem*."""
+    definition: str = ""
+    """What is counted, and when, in full sentences."""
 
     @cached_property
     def cells(self) -> Cells:
@@ -258,6 +260,7 @@ def _of_cube(cube: SafeCube) -> Table:
         tuple(Measure(m.id, m.title, m.unit, m.kind, m.decimals) for m in cube.measures), breaks,
         cache(partial(_cells_of, cube)), day=_day(indicator.period.says),
         doing=indicator.doing, source=indicator.source,
+        definition=f"{indicator.definition} {indicator.period.says}",
     )  # fmt: skip
 
 
@@ -302,6 +305,7 @@ def _table(one: Mapping[str, Any], path: Path) -> Table:
         day=_day(str(one.get("period", ""))),
         doing=_doing(one.get("skeende") or {}),
         source=str(one.get("kalla", "")),
+        definition=f"{one.get('definition', '')} {one.get('period', '')}",
     )
 
 

@@ -84,6 +84,11 @@ _SPREAD = r"\btypiskt_S_\d+_S_procent_S_av_S_nivån(?:_S_\d{4})?(?:,_S_säkert_S
 """*Skillnaderna mellan stadsdelarna i fråga om … är typiskt 24 procent av nivån*: no share of anything."""
 _MARGIN = r"(?:±|\+/-)_S_*\d+(?:,\d+)?(?:_S_*(?:procentenhet(?:er)?|procent|%))?"
 """About a figure, or called a margin of error: *ökade ±40 procent* is no margin."""
+_AGED = (
+    r"\b(?:unga_S_vuxna|unga|vuxna|ungdomar|barn|barnen|flickor|pojkar|kvinnor|män|åldrarna)_S_\(?\d{1,2}_S_?[-–]_S_?\d{1,3}"
+    r"(?!\d|_S_\d|_S_?(?:procent|%|,\d))"
+)
+"""*Unga vuxna 18–24*: no *år* is needed to tell an age."""
 SHAPES = (
     Shape("kod", _sized(_TOO_LONG)),
     Shape("adress", _any(r"\b(?:https?://|www\.)\S+"), "w"),
@@ -132,6 +137,7 @@ SHAPES = (
     Shape("fotnot", _sized(r"(?:(?<=_S_)|^)\(\d\)(?=\.?$)"), "("),
     Shape("kod", _sized(rf"(?<=[{LETTERS}])(?:-?\d+)+[A-Za-z]*\b|\b\d+[{LETTERS}]+\d\w*\b")),
     Shape("kod", _any(r"\b(?:covid|agenda|sars|eu|vision)[- ](?:19|20|2030|2040|27)\b")),
+    Shape("ålder", _any(_AGED)),
     Shape("ordningstal", _any(r"\b\d+:(?:a|e|de|te|dje)\b"), ":"),
     Shape("årtal", _any(r"\b_Y_(?:_S_*[-–/]_S_*_Y_\b|[-–/]\d\d\b(?!_S_\d{3}\b))+|\b_Y_s?_S_*års\b")),
 )

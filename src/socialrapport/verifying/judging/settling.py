@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from socialrapport.model.measure_kind import MeasureKind
 from socialrapport.opened.tables import BASE, PLACES, Table
 from socialrapport.reading import Number, Read, units
+from socialrapport.verifying.judging.in_other_sense import in_other_sense
 from socialrapport.verifying.judging.levels import LASTING, MEDIAN, OF_OTHERS, number_value, telling
 from socialrapport.verifying.judging.limits_said import limit_unmet
 from socialrapport.verifying.judging.miswritten import is_miswritten
@@ -73,6 +74,7 @@ _IS_SO = re.compile(r"skillnaden (?:är|var) [^\W\d]+:\s", re.IGNORECASE)
 _CAUSE = re.compile(
     r"\b(?:ledde till|lett till|leder till|tack vare (?!er\b|dig\b|oss\b|alla\b)|"
     r"på grund av|p\.g\.a\.|beror på|berodde på|till följd av|orsaka\w*|"
+    r"(?:är|var|som|blev) en (?:direkt )?följd av|l(?:åg|igger) bakom|förklaras av|drivs av|drevs av|"
     r"medför\w*|bidr(?:ar|og) till|gjorde att|resulterade i|eftersom|därför att)\b",
     re.IGNORECASE,
 )
@@ -120,15 +122,31 @@ class Heard:
 def settled(found: Judged, heard: Heard) -> Judged:
     "The verdict that stands."
     if not heard.links and heard.unread:
-        return replace(found, why=f"Inte förstått: {', '.join(f'”{word}”' for word in heard.unread)}.")
+        return replace(found, why=_not_understood(heard.unread))
     link = next((one for one in heard.links if one.table.id == found.indicator), None)
     if link is None or found.verdict in (Verdict.NOT_FOUND, Verdict.AMBIGUOUS):
         return found
     if reason := next(_not_judged(found, heard, link), None):
         return _silent(found, reason)
+    if link.presumed and not _agrees_to_the_last_digit(found, heard.number):
+        return replace(_silent(found, _not_understood(link.presumed)), indicator=None)
     if doubt := next(_doubtful(found, heard, link), None):
         return replace(found, verdict=Verdict.AMBIGUOUS, why=doubt, mended=None, fix=None)
     return found
+
+
+def _not_understood(said: Sequence[str]) -> str:
+    return f"Inte förstått: {', '.join(f'”{word}”' for word in said)}."
+
+
+FEWEST = 3
+"""Digits of a figure that hardly agrees by chance."""
+
+
+def _agrees_to_the_last_digit(found: Judged, number: Number | None) -> bool:
+    "Whether a figure is the published one, written out, and hardly agrees by chance."
+    written = number is not None and not number.hedge and sum(sign.isdigit() for sign in number.raw) >= FEWEST
+    return written and found.verdict is Verdict.CONFIRMED
 
 
 def _silent(found: Judged, why: str) -> Judged:
@@ -264,6 +282,11 @@ def _is_difference(text: str, number: Number, found: Judged) -> bool:
     return said and (len(found.cells) == 1 or not YEAR.search(text))
 
 
+_A_YEAR_LATER = re.compile(
+    r"\b(?:(?:ett|två|tre)\s+år\s+(?:senare|efter|därefter)|året\s+(?:efter|därpå)|uppföljning(?:en)?\s+(?:ett|två|tre)\s+år)\b",
+    re.IGNORECASE,
+)
+"""*I uppföljningen ett år senare hade 35,2 procent av dem som avslutades 2023 …*"""
 _YEAR_BESIDE = re.compile(
     r"\s+(?:(?!(?:mellan|från|och|samt|men|medan)\b)[^\W\d]+\s+)?\(?((?:19|20)\d\d)\b"
     r"(?!\s?[–-])(?!\s+års?\b)(?!\s*[:=]\s*\d)(?!\s+(?:respektive|resp)\b)"
@@ -332,6 +355,8 @@ def _not_judged(found: Judged, heard: Heard, link: Link) -> Iterator[str]:
         yield from not_theirs(text, heard.number, link, found.cells)
     if heard.number is not None and (year := _other_year_beside(text, heard.number, found)):
         yield f"Inte förstått: ”{year}”."
+    if heard.number is not None and found.verdict is Verdict.CONTRADICTED and (later := _A_YEAR_LATER.search(text)):
+        yield f"Meningen säger ”{later[0]}”, och vilket år som menas är inte förstått."
     if heard.number is not None and _of_a_scale(text, heard.number):
         yield "Talet hör till hur något räknas."
     if heard.number is not None and _is_difference(text, heard.number, found):
@@ -342,7 +367,9 @@ def _not_judged(found: Judged, heard: Heard, link: Link) -> Iterator[str]:
     if heard.number is not None:
         yield from _not_the_figure(found, heard.number, link)
     if heard.number is not None and len(found.cells) == 1:
-        yield from no_level(text, heard.number, link.table, found.cells[0].split("/")[1])
+        measure = found.cells[0].split("/")[1]
+        yield from no_level(text, heard.number, link.table, measure)
+        yield from in_other_sense(text, heard.number, link.table, measure)
         limit = limit_unmet(text, heard.number, heard.read.numbers, link)
         if limit:
             yield f"Utgåvan har talet för alla åldrar och tider, inte ”{limit}”."

@@ -11,9 +11,14 @@ _AGES = re.compile(
     r"(?:år(?:ingar(?:na)?|s)?|åringar(?:na)?)\b"
     r"|(?<!\d)(?P<least>\d{1,3})\s*(?:år\s+(?:och|eller)\s+(?:äldre|däröver)|\+)"
     r"|(?P<way>under|över|yngre än|äldre än|fyllt|fyllda)\s+(?P<limit>\d{1,3})(?:\s+år(?:\s+fyllda)?|-åringar)?\b"
-    r"(?!\s*(?:procent|%|\d|,))",
+    r"(?!\s*(?:procent|%|\d|,))"
+    r"|\b(?:unga vuxna|unga|vuxna|ungdomar|barn|barnen|flickor|pojkar|kvinnor|män|åldrarna)\s"
+    r"\(?(?P<from>\d{1,2})\s?[–-]\s?(?P<to>\d{1,3})(?![\d\s]*\d|\s?(?:procent|%))",
     re.IGNORECASE,
 )
+
+OLDEST = 120
+"""Years that somebody is at most."""
 
 
 @lru_cache(maxsize=256)
@@ -25,8 +30,11 @@ def ages(text: str) -> tuple[tuple[str, int, int], ...]:
 def _ages(text: str) -> Iterator[tuple[str, int, int]]:
     for found in _AGES.finditer(text):
         if found["low"]:
-            if int(found["low"]) < int(found["high"]) <= 120:
+            if int(found["low"]) < int(found["high"]) <= OLDEST:
                 yield f"§{found['low']}_{found['high']}", found.start(), found.end()
+        elif found["from"]:
+            if int(found["from"]) < int(found["to"]) <= OLDEST:
+                yield f"§{found['from']}_{found['to']}", found.start("from"), found.end()
         elif found["least"]:
             yield f"§{found['least']}+", found.start(), found.end()
         elif " år" in found.group() or "-år" in found.group():

@@ -87,6 +87,10 @@ SHORTER = {"hälso- och sjukvård": ("vården", "vård", "sjukvården"), "digita
 """What is said for short of a group whose name is long."""
 
 
+AGED = ("barn", "unga", "unga vuxna", "vuxna", "ungdomar", "flickor", "pojkar", "kvinnor", "män", "barnen", "åldrarna")
+"""*Barn 0–6*: whose ages need no *år*."""
+
+
 @cache
 def _forms(axis: str, code: str, label: str) -> tuple[str, ...]:
     "How a text may name a group: by its label, without brackets, in the plural; an age in several ways."
@@ -101,6 +105,7 @@ def _forms(axis: str, code: str, label: str) -> tuple[str, ...]:
         bare = text.replace(" år", "").replace("–", "-")
         long = bare.replace("-", "–")
         forms += [f"{long} år", f"{bare} år", f"{long}-åringar", f"{bare}-åringar"]
+        forms += [f"{of} {range_}" for of in AGED for range_ in (long, bare)] if "-" in bare else []
         if both := re.fullmatch(r"(\d+)-(\d+)", bare):
             forms += [f"{both[1]} till {both[2]} år", f"mellan {both[1]} och {both[2]} år"]
     return tuple(forms)
@@ -129,7 +134,7 @@ def codes(sentence: str, number: Number | None, clause: Clause, table: Table) ->
     for axis in table.axes:
         if everywhere:
             continue
-        if number is not None and axis.id in PLACES and of_whole_after(sentence, number, table.called):
+        if number is not None and axis.id in PLACES and is_of_the_whole_beside(sentence, number, table.called):
             continue
         found = [m for m in mentions(sentence, axis, table.phrase) if not aside(m.start, apart)]
         if number is not None and whole:
@@ -332,6 +337,21 @@ _WHOLE_AFTER = (
 def of_whole_after(sentence: str, number: Number, called: Called) -> bool:
     "*16 i Farsta, 174 i staden*: what the number is of, right after it."
     return called.pattern(_WHOLE_AFTER).match(sentence[number.end :]) is not None
+
+
+def is_of_the_whole_beside(sentence: str, number: Number, called: Called) -> bool:
+    return of_whole_after(sentence, number, called) or of_whole_before(sentence, number, called)
+
+
+_WHOLE_BEFORE = (
+    r"(?:\b_WHOLES_|(?:[;,(–—|]\s?|\b(?:än|mot|jämfört med|medan)\s(?:_AT_\s)?)(?:hela\s)?_WHOLE_)"
+    r"(?:\s(?:snitt|siffra|andel|nivå|genomsnitt|medel|var|är|på|har|låg|ligger)){0,2}\s*[:(]?\s*$"
+)
+
+
+def of_whole_before(sentence: str, number: Number, called: Called) -> bool:
+    "*7,6 i Farsta 2024; staden 6,6*, *högre än stadens 3,9*: what the number is of, right before it."
+    return called.pattern(_WHOLE_BEFORE).search(sentence[: number.start]) is not None
 
 
 WHOLE = (

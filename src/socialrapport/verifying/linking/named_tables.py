@@ -118,7 +118,9 @@ def _usual(named: Sequence[Named]) -> frozenset[str]:
 RARE, USUAL = 2, 0.4
 """Tables that may share a word that tells a name apart; the part of an area's names that have a usual word."""
 _SUMMED = "perioder."
-_IN_ITS_COURSE = frozenset(stems("inledda avslutade pågående började upphörde slutade slut nya årets verkställda"))
+_IN_ITS_COURSE = frozenset(
+    stems("inledda avslutade pågående började upphörde slutade slut nya årets verkställda varit")
+)
 """*inleddes 399*, *144 pågick vid årets slut*: how far something has come, and nothing of what it is."""
 
 _HEADS = ("ärend", "samtal")

@@ -45,6 +45,9 @@ NAMES = frozenset(" ".join(name.split()) for name in f"{_MUNICIPALITIES},{_REGIO
 _NAME = re.compile(r"(?<![\w-])(?:[A-ZÅÄÖ][a-zåäö]+ )?[A-ZÅÄÖ][a-zåäö]+(?:-[A-ZÅÄÖ][a-zåäö]+)?(?![\w-])")
 _COUNTRY = re.compile(r"(?<!till )\bSveriges?(?!\s[Kk]ommuner och)\b")
 
+_REGION = re.compile(r"(?<!till )\bRegion(?:en)? [A-ZÅÄÖ][a-zåäö]+\b")
+"""*Region Skånes psykiatri*: no part of a municipality."""
+
 
 @lru_cache(maxsize=256)
 def other_places(text: str) -> tuple[str, ...]:
@@ -56,4 +59,4 @@ def other_places(text: str) -> tuple[str, ...]:
             if known:
                 found.append(known)
                 break
-    return (*found, *(m.group() for m in _COUNTRY.finditer(text)))
+    return (*found, *(m.group() for one in (_COUNTRY, _REGION) for m in one.finditer(text)))

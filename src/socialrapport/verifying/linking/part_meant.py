@@ -52,6 +52,8 @@ _OF = re.compile(r"\s*(?:procent|%)?\s*av\b", re.IGNORECASE)
 def says_part(sentence: str, number: Number, table: Table, axis: str, code: str) -> bool:
     "Whether the sentence says that the number is the part which the group is of all."
     before = sentence[: number.start]
+    if _OF_PEOPLE.match(sentence, number.end) and table.shares:
+        return False
     if table.called.pattern(OF_ALL).match(sentence[number.end :]) or (_COUNTED.search(before) and _MOST.search(before)):
         return True
     return any(_is_part(sentence, number, one) for one in _named(sentence, table, axis, code))
@@ -77,6 +79,10 @@ def _is_part(sentence: str, number: Number, group: Mention) -> bool:
     return told is not None and _OF.match(sentence[number.end :]) is not None
 
 
+_OF_PEOPLE = re.compile(
+    r"\s*(?:procent|%)?\s*av\s+(?:alla\s+|samtliga\s+|de\s+)?\d{1,2}\s?[–-]\s?\d{1,3}-åring", re.IGNORECASE
+)
+"""*4,7 procent av alla 0–17-åringar*: of those who live there."""
 _COUNTED = re.compile(r"\d(?:\s[a-zåäö]+)?(?:,|\s\()\s*(?:[a-zåäö]+\s+){0,2}$", re.IGNORECASE)
 _MOST = re.compile(r"\b(?:flest|färst|vanligast\w*|störst\w*|minst\w*|mest|näst)\b[^.;]*\([^()]*$", re.IGNORECASE)
 """*Flest var i åldern 25–44 år (7 423, knappt var tredje)*: of them all, as that is what is told of."""

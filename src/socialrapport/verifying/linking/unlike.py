@@ -61,7 +61,10 @@ def _in_else(link: Link, read: Read, number: Number | None) -> float:
 
 
 TIMES = ("månader", "dagar", "dygn", "veckor", "timmar", "nätter")
-OF_PEOPLE = re.compile(r"\bav\s+(?:[a-zåäö]+\s+){0,2}?(?:befolkning|invånar)\w*", re.IGNORECASE)
+OF_PEOPLE = re.compile(
+    r"\bav\s+(?:[a-zåäö]+\s+){0,2}?(?:(?:befolkning|invånar)\w*|\d{1,2}\s?[–-]\s?\d{1,3}-åring\w*)", re.IGNORECASE
+)
+"""*4,7 procent av alla 0–17-åringar*"""
 OF_SOME = 2.0
 """*2,3 procent av invånarna*, of what is a share of some of them."""
 ANOTHER_UNIT, SAID_NOUN, OTHER_NOUN, VERBATIM, LABEL_SAID = 9.0, 5.0, 0.05, 0.1, 0.2

@@ -45,6 +45,7 @@ from socialrapport.verifying.linking.named_tables import (
 )
 from socialrapport.verifying.linking.own_sentences import REFUSED, told_beside
 from socialrapport.verifying.linking.plain_words import is_plain
+from socialrapport.verifying.linking.presumed import explained, has_figure, is_exact, is_presumable
 from socialrapport.verifying.linking.said_apart import said_apart
 from socialrapport.verifying.linking.stems import HEADS, meant, stems
 from socialrapport.verifying.linking.stretch import Word, limits_in, stretch, words
@@ -67,6 +68,8 @@ _BARE_ITEM = re.compile(
 """*1. Järva 9 470*, *2023: 1 889*: a group or a year, and its figure."""
 HEADING_OF_PLACE = 4
 """Words of a sentence that does no more than name what, and where, its paragraph is about."""
+MOST_UNSAID = 0.5
+"""How much of a table's name, by what tells it, may be left unsaid where a word is taken to say nothing."""
 MOST_TOLD = 7
 """Tables that a paragraph is remembered to have told of."""
 FULL, PART = 1.0, 0.7
@@ -115,6 +118,10 @@ class WholeLinker(Linker):
         self._told_apart = ToldApart(self._named)
         self._has_shares_of_people = any(is_of_people(table) for table in edition.tables)
         self.unread: tuple[str, ...] = ()
+        self._stems = {one.table.id: one.stems for one in self._named}
+        self._headed_by = ""
+        """A word of the title of a list that makes its figures other ones than those of what is named: *avslag*."""
+        self._by_definition: dict[str, frozenset[str]] = {}
         self._title: tuple[Table | None, str] = (None, "")
         self._spanned: tuple[str, str] | None = None
         """The first and the last year of that title, where it is of several, so that each item says its own."""
@@ -205,13 +212,17 @@ class WholeLinker(Linker):
         return not label or bool(places) or any(m.start <= w.start < m.end for m in spans for w in label)
 
     def anew(self) -> None:
-        self._above, self._told = (self._topic or self._above) if self._item else None, []
+        sure = self._topic if self._topic is None or self._topic.id != self.guessed else None
+        self._above, self._told = (sure or self._above) if self._item else None, []
         super().anew()
         self._context, self._years = frozenset(), ()
         self._away = self._headed = ""
 
     def note(self, sentence: str) -> None:
         numeral = _NUMERAL.search(YEAR.sub("", sentence))
+        if not numeral and sentence[-1:] not in ".!?":
+            denied = _OF_WHAT_IS_NOT.search(sentence)
+            self._headed_by = denied[0].lower() if denied else ""
         if not self._told_here and (
             self._titled(sentence) or not _NUMERAL.search(self._own_days.sub("", _NUMBERED.sub("", sentence)))
         ):
@@ -267,6 +278,14 @@ class WholeLinker(Linker):
         return [one.table for one, name in told if name and name == said - SOFT - one.kinds]
 
     def links(self, read: Read, number: Number | None, clause: Clause | None = None) -> tuple[Link, ...]:
+        found = self._all_links(read, number, clause)
+        if not self._headed_by or read.sentence[-1:] in ".!?":
+            return found
+        mine = tuple(link for link in found if {*meant(self._headed_by)} <= self._stems[link.table.id])
+        self.unread = (self._headed_by,) if found and not mine else self.unread
+        return mine
+
+    def _all_links(self, read: Read, number: Number | None, clause: Clause | None) -> tuple[Link, ...]:
         if PACE.search(read.sentence):
             return tuple(replace(link, score=FULL) for link in super().links(read, number, clause))
         parts = clauses(read.sentence)
@@ -296,7 +315,8 @@ class WholeLinker(Linker):
         self._bare = (self._bare or not self._told_here) and all(self._is_a_group(word) for word in spoken)
         fitting, alone = self._fitting(spoken, own_part(read, number)), self._of_title_alone(spoken, read.sentence)
         said = self._said(read.sentence) if alone else frozenset()
-        if alone and not any(name - SOFT <= said for one in fitting for name in one.names if name - SOFT):
+        in_row = bool(alone) and _OF_A_TABLE.fullmatch(read.sentence) is not None
+        if in_row or (alone and not any(name - SOFT <= said for one in fitting for name in one.names if name - SOFT)):
             fitting = alone
         if fitting is not alone:
             fitting = self._counting_so(fitting, read, number, here)
@@ -314,8 +334,44 @@ class WholeLinker(Linker):
         wholes = wholes_of(read, number) if number is not None and number.unit in SHARES else ()
         if wholes and len(fitting) > 1:
             fitting = [one for one in fitting if could_be_of(one.table, wholes)] or fitting
-        found = self._best(fitting, read, number, here, spoken)
-        return tuple(replace(link, score=FULL) for link in found) if fitting is alone else tuple(found)
+        found = tuple(self._best(fitting, read, number, here, spoken))
+        if not found and number is not None and self.unread:
+            return self._presuming(read, number, here, spoken)
+        return tuple(replace(link, score=FULL) for link in found) if fitting is alone else found
+
+    def _presuming(self, read: Read, number: Number, here: Clause, spoken: Sequence[Word]) -> tuple[Link, ...]:
+        "Where what was not understood can hardly narrow the figure: the table that has the very figure; else nothing."
+        unread = self.unread
+        if not is_exact(number):
+            return ()
+        all_said = self._said(read.sentence)
+        mine = self._understood.saying(all_said)
+        found: list[tuple[float, Link]] = []
+        for one, missed in zip(mine, self._understood.missed(spoken, mine, all_said), strict=True):
+            link = self._link(read, number, here, one.table, PART)
+            if link is None or not has_figure(link, number):
+                continue
+            name = min(one.names, key=lambda name: self._names.weight(name - all_said - _FREE))
+            left = self._names.weight(name - all_said - _FREE - SOFT)
+            unsaid = left / (self._names.weight(name - _FREE - SOFT) or 1.0)
+            if unsaid > MOST_UNSAID or not all(
+                is_presumable(read, number, w, self._explained(one.table)) for w in missed
+            ):
+                continue
+            kept = [w for w in spoken if w not in missed]
+            if self._unbound(one, link, read, number, kept):
+                continue
+            cost = unsaid + unlike(link, read, number, shares_of_people=self._has_shares_of_people)
+            words_gone = tuple(read.sentence[w.start : w.end] for w in missed) or unread
+            found.append((cost, replace(link, score=PART if left else FULL, presumed=words_gone)))
+        self.unread = unread
+        least = min((cost for cost, _ in found), default=0.0)
+        return tuple(link for cost, link in found if cost <= least + NEARLY)
+
+    def _explained(self, table: Table) -> frozenset[str]:
+        if table.id not in self._by_definition:
+            self._by_definition[table.id] = explained(table)
+        return self._by_definition[table.id]
 
     def _counting_so(self, fitting: list[Named], read: Read, number: Number | None, here: Clause) -> list[Named]:
         "Of them those that count as the sentence does; the adults are never one age class of several."
@@ -595,6 +651,14 @@ class WholeLinker(Linker):
         left = [name - said - _FREE for name in one.names]
         cost, least = min(((self._names.weight(rest), rest) for rest in left), key=lambda pair: pair[0])
         return cost, next((rest for rest in left if rest <= SOFT), least)
+
+
+_OF_WHAT_IS_NOT = re.compile(
+    r"\b(?:avslag\w*|avslagna|nekad\w*|budget\w*|prognos\w*|mål(?:tal|et|en)?|plan(?:en|er|erad\w*)?|väntelist\w*|ansökt\w*|"
+    r"sökande|uppskattning\w*|scenario\w*|riket|länet|landet|region(?:en)?)\b",
+    re.IGNORECASE,
+)
+"""*Hushåll som fick avslag*, *Budget 2024*, over a list."""
 
 
 def _is_group_of(one: Named, word: Word) -> bool:

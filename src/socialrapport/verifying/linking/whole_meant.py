@@ -6,7 +6,7 @@ import re
 
 from socialrapport.opened.called import Called
 from socialrapport.reading import Number
-from socialrapport.verifying.linking.groups import WHOLE, of_whole_after
+from socialrapport.verifying.linking.groups import WHOLE, is_of_the_whole_beside
 
 OF_WHOLE = r"\bav (?:alla|samtliga|_WHOLES_|hela)\b"
 """*en fjärdedel av alla hushåll i staden*: a part of the whole, and not the whole."""
@@ -17,7 +17,7 @@ def of_the_whole(sentence: str, number: Number | None, called: Called) -> bool:
     found = called.pattern(WHOLE).search(sentence)
     if number is not None and called.pattern(ALL_OF_IT).search(sentence[: number.start]):
         return True
-    if number is not None and of_whole_after(sentence, number, called):
+    if number is not None and is_of_the_whole_beside(sentence, number, called):
         return True
     if found is None or number is None:
         return found is not None

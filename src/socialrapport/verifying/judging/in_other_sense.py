@@ -1,0 +1,136 @@
+"""Words that make a published figure untrue where it stands: another base, whole, time or event."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from socialrapport.opened.tables import PLACES, Table
+from socialrapport.reading import Number
+from socialrapport.verifying.linking.counted_by import base
+from socialrapport.verifying.linking.groups import mentions
+from socialrapport.verifying.linking.stems import meant, stems
+
+_SO_MANY = {"hundra": "100", "tusen": "1000", "tiotusen": "10000", "hundratusen": "100000"}
+_OF_SO_MANY = re.compile(
+    rf"\bav\s+(1\d{{0,2}}[\s\u00a0]?000|100|{'|'.join(_SO_MANY)})\s+(?!kr)[^\W\d]{{3,}}", re.IGNORECASE
+)
+"""*Av 10 000 barn berördes 122,0*"""
+_SO_MANY_BEFORE = re.compile(r"\d\s+(?:ut)?av\s+$", re.IGNORECASE)
+_BASES = (100, 1000, 10000, 100000)
+"""*122,0 av 1 000 barn*: what a rate is per, and no figure of its own."""
+_SOME_TIME = re.compile(
+    r"\b(?:någon gång|vid något tillfälle|under hela året|hela året|året runt|under årets lopp|"
+    r"varje (?:dag|natt|månad))\b",
+    re.IGNORECASE,
+)
+"""*var någon gång under året i hemlöshet*, of what was counted one day or week."""
+_UNDONE = re.compile(
+    r"\b(?:ställ(?:er|de|des|t|ts|s)\s+(?:[^\W\d]+\s+)?in|lägg(?:er|s)\s+ned|lade(?:s)?\s+ned|lagts?\s+ned|"
+    r"dr(?:ar|as|og|ogs|agits|agit)\s+(?:[^\W\d]+\s+)?in|klara(?:r|de|des|ts|s)\s+(?:[^\W\d]+\s+)?upp|"
+    r"slog(?:s)?\s+(?:[^\W\d]+\s+)?ut|sade?s?\s+(?:[^\W\d]+\s+)?upp)\b(?=\s|[.,;:!?]|$)",
+    re.IGNORECASE,
+)
+"""*ställde in 163 avhysningar*, *lades ned*: what was told of did not come about, or something else did."""
+_UNDONE_AROUND = re.compile(
+    r"\b(ställde|ställer|lade|lägger|drog|drar|klarade|klarar)\s+(?:(?:19|20)\d\d\s+)?(in|ned|ner|upp)\s+$",
+    re.IGNORECASE,
+)
+_WITHOUT = re.compile(r"[^\W\d]+s\s+utan(?=\s*(?:[.;!]|$))", re.IGNORECASE)
+"""*14 146 avslutades utan.*: of those who did not get what was told of before."""
+_LEAVES = re.compile(r"\s(?:[^\W\d]+\s){1,4}?(lämna(?:de|r|t)\s+(?:sin|sitt|sina)\b)", re.IGNORECASE)
+"""*1 261 barn och unga lämnade sin placering*"""
+_PERSONS = re.compile(
+    r"(?:^|[.:;•]\s|\bantal(?:et)?\s)(?:[–•*-]\s)?(föräldrar|barn|hushåll|kvinnor|män|flickor|pojkar|familjer|par|vuxna|"
+    r"ungdomar|elever)\s(?:i|med|som|på|inom|till)\s[^.;:]*?:?\s*(?:\(?(?:19|20)\d\d\)?:?\s*)?$",
+    re.IGNORECASE,
+)
+"""*Föräldrar i samarbetssamtal 2024: 1 248*"""
+_PERCENT_OF = re.compile(
+    r"\s*(?:procent|%)?\s*av\s+(?:(?:de|alla|samtliga|stadens|kommunens)\s+)*([^\W\d]+)", re.IGNORECASE
+)
+_EVENTS = re.compile(r"(?:anmälningar|utredningar|ärenden|beslut|yttranden|brott|samtal|avhysningar)$")
+
+
+def in_other_sense(text: str, number: Number, table: Table, measure: str) -> Iterator[str]:
+    "Why a number of a text, held against a *measure* of a *table*, is no figure of that."
+    names = f"{table.phrase} {table.title}".lower()
+    unit = next((m.unit for m in table.measures if m.id == measure), "")
+    if (of := _OF_SO_MANY.search(text[: number.start])) and _many(of[1]) != base(unit):
+        yield f"Meningen säger ”{of[0]}”, och talet är {unit}."
+    if number.value in _BASES and _SO_MANY_BEFORE.search(text[: number.start]):
+        yield "Talet är det som ett annat räknas på."
+    some_time = _SOME_TIME.search(text)
+    if some_time and (table.day or table.survey) and some_time[0].lower() not in names:
+        yield f"Talet är hur många det var vid ett tillfälle, inte ”{some_time[0]}”."
+    undone = _UNDONE.search(text) or _UNDONE_AROUND.search(text[: number.start])
+    if undone and not set(stems(undone[0])) & set(stems(names)):
+        yield f"Inte förstått: ”{undone[0].strip()}”."
+    if without := _WITHOUT.search(text, number.end):
+        yield f"Inte förstått: ”{without[0]}”."
+    if leaves := _LEAVES.match(text, number.end):
+        yield f"Inte förstått: ”{leaves[1]}”."
+    if said := _other_persons(text, number, table):
+        yield f"{table.phrase.capitalize()} räknas inte i {said}."
+    if positive := _undenied(text, names):
+        yield f"”{positive}” är motsatsen till {table.phrase}."
+    if (decided := _DECIDED.search(text)) and "verkställ" in names:
+        yield f"Inte förstått: ”{decided[0]}”."
+    if (everyone := _OF_ALL.search(text)) and names.startswith("nya ") and not _NEW.search(text):
+        yield f"Talet är för {table.phrase}, inte ”{everyone[0].strip()}”."
+    if noun := _percent_of_group(text, number, table):
+        yield f"{table.phrase.capitalize()} är ingen del av {noun}."
+
+
+_NOT_DONE = re.compile(r"\b(?:inte|ej)\s+([^\W\d]{5,})")
+_DENIED = re.compile(
+    r"\b(?:inte|ej|icke|utan|kvar|trots|ännu|o(?:verkställ|avslut|besvar|genomför)\w*|försen\w*|dröj\w*|vänt\w*|kö|köa\w*|"
+    r"sen|sent|sena|för länge|missa\w*|överskr\w*|över tiden?|mer än|längre än|över|brist\w*|saknar?|saknade)\b",
+    re.IGNORECASE,
+)
+_DECIDED = re.compile(r"\bfatta(?:s|des|ts|t|de|r)\b", re.IGNORECASE)
+"""*besluten fattades inom tre månader*, of those that were carried out."""
+_OF_ALL = re.compile(r"\bav\s+(?:alla|samtliga)\s", re.IGNORECASE)
+_NEW = re.compile(r"\b(?:ny\w{0,2}|nytillk\w+|börja\w*|inflöd\w*|tillk\w+)\b", re.IGNORECASE)
+
+
+def _undenied(text: str, names: str) -> str:
+    "*verkställdes inom tre månader*, of what a table has as *inte verkställts*, where nothing denies it; else empty."
+    denied = _NOT_DONE.search(names)
+    if denied is None or _DENIED.search(text):
+        return ""
+    done = set(stems(denied[1]))
+    return next((word for word in re.findall(r"[^\W\d]+", text) if done & set(meant(word.lower()))), "")
+
+
+def _many(said: str) -> str:
+    return _SO_MANY.get(said.lower(), re.sub(r"\D", "", said))
+
+
+def _other_persons(text: str, number: Number, table: Table) -> str:
+    "Who a label says that is counted, where the table counts others; else empty."
+    found = _PERSONS.search(text[: number.start])
+    if found is None:
+        return ""
+    heads = re.split(r"\s(?:med|som|i|om|enligt|vars|där|inom|på|till|efter)\s", table.phrase)[0]
+    counted = {*stems(f"{table.unit} {heads} {' '.join(table.labels)}")}
+    said = set(meant(found[1].lower()))
+    people = {"person", "invån", "svarand"}
+    return "" if not said or said & counted or counted & people else found[1].lower()
+
+
+def _percent_of_group(text: str, number: Number, table: Table) -> str:
+    "*54,6 procent av skolorna*, of what counts reports and not schools: who they are from; else empty."
+    if number.unit not in ("procent", "andel") or not _EVENTS.search(table.unit):
+        return ""
+    found = _PERCENT_OF.match(text, number.end)
+    if found is None or {*meant(found[1].lower())} & {*stems(f"{table.unit} {table.phrase}")}:
+        return ""
+    word = found[1]
+    of_group = any(
+        m.start <= found.start(1) < m.end
+        for axis in table.axes
+        if axis.id not in PLACES
+        for m in mentions(text, axis, table.phrase)
+    )
+    return word.lower() if of_group and not word.endswith("s") else ""

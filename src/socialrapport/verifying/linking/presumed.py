@@ -1,0 +1,177 @@
+"""Words that are in no list, and that can hardly narrow the figure they stand beside: told by their place and form.
+
+A figure that agrees with the published one to its last digit, of the place, the year and the table that the rest of the
+sentence says, is that figure. What can make the sentence untrue all the same is a word that says of whom, of what event
+or in what sense. Such words have their places: the subject's own, right beside the figure, and after it. In a label, a
+remark or the grammatical subject far from the figure a word is taken for what it nearly always is, unless it tells of
+somebody, of what did not happen, of a plan, of another place or of another time.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from socialrapport.opened.tables import Table
+from socialrapport.reading import Number, Read
+from socialrapport.reading.lexicon import MONTHS
+from socialrapport.verifying.judging.levels import in_unit, rounded
+from socialrapport.verifying.linking.link import Link
+from socialrapport.verifying.linking.stretch import Word
+from socialrapport.verifying.linking.words_meant import all_meant, meaning
+
+_BORDER = re.compile(r"[:;,!?•|/]\s+(?:[”\"“–—-]\s?)?|\s[–—=→]\s|[”\"“]\s|\s?[()]\s?|[.]\s(?=[A-ZÅÄÖ])")
+_WORD = re.compile(r"[^\W\d_]+(?:[-\u2011][^\W\d_]+)*")
+
+_SOMEBODY = re.compile(
+    r"(?:are|aren|arna|arnas|ares|ant|anter|anterna|ent|enter|enterna|ist|ister|isterna|ör|örer|örerna|är|ärer|ärerna|"
+    r"ling|lingar|lingarna|man|män|männen|mans|par|paren|parens|"
+    r"lösa|löst|födda|skilda|skrivna|anlända|stående|sökande|sökandes|boende|boenden|anställda|dömda|drabbade|utsatta|"
+    r"skadade|sjuka|mött|döva|blinda|placerade|vårdade|vårdtagare|berörda|nyblivna|gravida|ensamma|fattiga|rika|svenska|"
+    r"ättlingar|folk|folket|personal|personalen|personer|individer|människor|släkt)$",
+)
+_OF_SOMEBODY = re.compile(
+    r"(?:mamm|mödr|moder|mor\b|papp|fäder|fader|föräldr|barn|ungdom|tonår|äldre|gaml|senior|elev|student|skolbarn|patient|"
+    r"klient|kund|vuxn|kvinn|flick|pojk|kille|tjej|syskon|familj|hushåll|person|individ|invandr|utrikes|inrikes|flykting|"
+    r"asyl|veteran|kvinn|mans|gosse|bebis|spädbarn|kull|gäng|klass|yrkes|medarbet|chef|kolleg|lärar|rektor|polis|"
+    r"journalist|politik|soldat|präst|läkar|sköter|hund|katt|husdjur|bil\b|villa|hyresgäst|grann|släkt|anhör|vän\b|"
+    r"privat|pension|arbetslös|sjuk|funktions|autis|adhd|schizo|demens|diabet|psyk|miss?bruk|alkohol|narkot|cannabis|"
+    r"spel|kriminell|brott|våld|heder|plats|rum\b|säng|lägenhet|tjänst|bolag|företag|förening|skol|försko|fritids|"
+    r"häst|kön\b|köer)"
+)
+"""How words begin that tell of whom, or of what, something may be counted."""
+_NOT_SO = re.compile(
+    r"(?:o(?:giltig|sann|riktig|verkst|besvar|behandl|avslut)|inte|ej|inga?|inget|aldrig|knappast|varken|icke|nej|utan|"
+    r"utom|undantag|förutom|exkl|minus|nek|avvis|avsl|stopp|sakn|vänt|kö\b|köa|hopp|förhindr|undv|avstyr|miss|förvägr|uteb|återkall|"
+    r"beräkn|uppskatt|gissa|anta|befar|risk|hot|sök|ansök|bad\b|be\b|ber\b|beg[äa]r|kräv|önsk|vill|ville|behöv|flyt|rym|"
+    r"avv[ie]k|avl[ie]d|dö|dog|lämn|miste|mist|förlor|upphö|avsl|avbr|återv|återgå|skr[ie]v|utskr|indr|drog|dra[sg]|spar|"
+    r"lån|erbj|överkl|överpr|komplett|tro|ställ|räck|slut|bort|emot|bid|prov|test|försök|tänk|planer|plan|prognos|budget|"
+    r"mål|vision|kalkyl|scenar|kvot|tak\b|golv|norm|krav|garant|löft|lov|uppdrag|förslag|förslå|föreslå|avsik|ambition|"
+    r"strateg|simul|modell|skattn|förvänt|fiktiv|påst|påhitt|lögn|rykt|myt|fel|miss|ogill|ånger|sorg|negativ|tappa|tapp|"
+    r"slopa|vägra|ratad|rata|avstå|neka|fri\b|frias|friad|döm|häkt|åtal|anmäl|polisanmäl|utvis|avhy|vräk|fly|återf|"
+    r"klara|köp|medräkn|"
+    r"target|goal|forecast|pending|denied|rejected|waiting list|churn|applic|expected|not|no)"
+)
+"""How words begin that tell of what has not happened, of what else happened, and of what is only wished, planned or
+feared."""
+_ELSEWHERE = re.compile(
+    r"(?:rik|läns|län\b|länet|land|sver|nation|värld|norden|nord|syd|söder|väst|öst|grann|region|kommun|stat\b|staten|stats|"
+    r"regering|myndighet|försäkringskass|arbetsförmedl|migration|domstol|kyrk|stadsmission|landsting|eu\b|europ|europe|"
+    r"socialstyrelse|länsstyrelse|kronofogd|åklagar|tingsrätt|förvaltningsrätt|skolinspek|ivo\b|barnombud|brå\b|"
+    r"norsk|dansk|finsk|international|storstäd|småstäd|förort|innerst|ytter|city|centr|norra|södra|västra|östra|glesbygd|"
+    r"landsbygd|tätort|stadsdel|distrikt|områd|hemma|utomlands|utländ)"
+)
+_ELSEWHEN = re.compile(
+    r"(?:måna|veck|kvart|tertial|halvår|dygn|dag|natt|nätter|timm|minut|sommar|somr|höst|vinter|vintr|vår|jul|påsk|midsom|"
+    r"termin|läsår|skolår|delår|årstak|rullande|tolvmån|sekel|årtion|decen|framtid|framöver|hittills|"
+    r"års?snitt|rekord|topp|botten|rad\b|följd)"
+)
+_NARROWS = re.compile(
+    r"\b(?:som|vars|vilkas|utan|utom|förutom|exklusive|inklusive|bara|endast|enbart|nej|alla|samtliga|hälften|ingen|inga|"
+    r"inget|inte|ej|aldrig|knappast|varken|dem|deras|dessa|varav|varje|vardera|båda|flest|färst|störst|minst|högst|lägst|"
+    r"sämst|bäst|värst|om|fler|fått)\b",
+    re.IGNORECASE,
+)
+_LIMITS = re.compile(
+    r"^\s*(?:av|bland|för|hos|om|utan|förutom|inklusive|exklusive|bara|endast|enbart|utom|bortsett|räknat|med|i|på|vid|"
+    r"inom|från|till|under|efter|före|sedan|per|enligt|mot|and|of|for|among|in|by)\b",
+    re.IGNORECASE,
+)
+_GOVERNS = frozenset(
+    ("av", "bland", "för", "hos", "om", "med", "utan", "till", "från", "mot", "enligt", "i", "på", "vid", "inom", "under",
+     "efter", "före", "sedan", "per", "bakom", "utanför")
+)  # fmt: skip
+_DEFINITE = re.compile(r"(?:en|et|an|na|ens|ets|ans|nas|aste|ste)$")
+"""*spridningen*, *den flitigaste*: what is known already, and no verb."""
+SHORTEST = 3
+"""Letters of a word that may be a genitive (*stadens*)."""
+_BUSINESS = """
+    average avg time times rate rates flag red green deep dive lead area growth active users user new share of
+    wallet ticket pipeline exit save delivery on the year years quarter to and for in per split gender summary
+    key figures figure highlight highlights takeaway takeaways bottom line top performer performers snapshot
+    trend trends outcome outcomes heatmap load baseline median mean total totals number numbers overview update
+    status report reports slide deck wrap wrap-up wrapup up down service level quality score msek sek tsek ksek
+    mkr length stay capacity volume volumes demand supply access digital channel channels housing assistance
+    income support social services disability substance abuse homelessness violence the a an was were is are had
+    has with who that this at as from by more less than last since increased decreased rose fell compared
+    reached accounted about around nearly over under out one two three four five six seven eight nine ten day
+    days month months review insight insights kpi dashboard scorecard benchmark mix ratio spend cost costs
+    budget-neutral check recap agenda background context quick wins focus best worst practice facts fact bonus
+    disclaimer source note notes spotlight headline headlines breaking news fun sheet peak low high record
+"""
+"""English words of slides that say nothing of what is counted."""
+_ENGLISH = frozenset(word for line in _BUSINESS.splitlines() for word in line.split())
+FEWEST = 3
+"""Digits of a figure that hardly agrees by chance."""
+
+
+def is_exact(number: Number) -> bool:
+    "Whether a number is written out, and hardly agrees with a published one by chance."
+    return not number.hedge and isinstance(number.value, float | int) and sum(c.isdigit() for c in number.raw) >= FEWEST
+
+
+def has_figure(link: Link, number: Number) -> bool:
+    "Whether a table has the very figure, where it was linked."
+    found = ((link.value(measure), measure) for measure in link.table.measures)
+    return any(v is not None and rounded(in_unit(v, measure, number), number) == number.value for v, measure in found)
+
+
+def explained(table: Table) -> frozenset[str]:
+    "What the words of a table's definition mean, but for those of what is left out."
+    parts = re.split(r"(?<=[.;])\s", table.definition)
+    return all_meant(" ".join(part for part in parts if not _LEFT_OUT.search(part)))
+
+
+_DENIES = re.compile(r"\b(?:utan|inte|ej|inga|ingen|inget|aldrig|knappast|varken|saknar|saknade|utom)\b", re.IGNORECASE)
+_OF_EVERYONE = re.compile(r",?\soch\s(?:alla|samtliga|ingen|inga)\b", re.IGNORECASE)
+"""*3 080 households …, och alla hade …*"""
+_LEFT_OUT = re.compile(r"\b(?:inte|ej|utan|undantag|förutom|inga|ingen)\b", re.IGNORECASE)
+
+
+def is_presumable(read: Read, number: Number, word: Word, known: frozenset[str]) -> bool:
+    """Whether a word may be taken to say nothing of a figure in its sentence.
+
+    *known* is what the definition of the table says.
+    """
+    text = read.sentence
+    if _OF_EVERYONE.search(text):
+        return False
+    if word.text in _ENGLISH:
+        return True
+    if meaning(word) <= known and not (_NOT_SO.match(word.text) or _DENIES.search(text)):
+        return True
+    if tells_of_else(word.text):
+        return False
+    first, last = _part(text, number.start, number.end)
+    if first <= word.start < last:
+        return word.end <= number.start and _is_far_subject(text[first : number.start], word, first)
+    start, stop = _part(text, word.start, word.end)
+    part = text[start:stop]
+    return not (_LIMITS.match(part) or _NARROWS.search(part) or any(map(tells_of_else, _lower_words(part))))
+
+
+def tells_of_else(word: str) -> bool:
+    "Whether an unknown word may tell of somebody, of what did not happen, of a plan, another place or another time."
+    begins = any(one.match(word) for one in (_OF_SOMEBODY, _NOT_SO, _ELSEWHERE, _ELSEWHEN))
+    return begins or _SOMEBODY.search(word) is not None or word in MONTHS
+
+
+def _part(text: str, at: int, end: int) -> tuple[int, int]:
+    "The part of a sentence, between two signs, that something stands in."
+    first = max((b.end() for b in _BORDER.finditer(text) if b.end() <= at), default=0)
+    last = min((b.start() for b in _BORDER.finditer(text) if b.start() >= end), default=len(text))
+    return first, last
+
+
+def _lower_words(part: str) -> Iterator[str]:
+    return (found.group().lower() for found in _WORD.finditer(part))
+
+
+def _is_far_subject(before: str, word: Word, start: int) -> bool:
+    "Whether a word in the figure's own part is a noun, known by its form, that no preposition ties to what is counted."
+    said = list(_lower_words(before[: word.start - start]))
+    near = not re.search(r"[^\W\d]", before[word.end - start :])
+    if near or _NARROWS.search(before) or (said and said[-1] in _GOVERNS):
+        return False
+    owned = any(one.endswith("s") and len(one) > SHORTEST for one in said[-2:])
+    return owned or _DEFINITE.search(word.text) is not None

@@ -57,7 +57,9 @@ _OF_ELSE = re.compile(
 )
 
 
-MONTHS = frozenset(ALL_MONTHS[:12])
+_SHORT = {short: next(m for m in ALL_MONTHS[:12] if m.startswith(short[:3])) for short in ALL_MONTHS[12:]}
+MONTHS = frozenset(ALL_MONTHS)
+_LAST_DAYS = dict(zip(ALL_MONTHS[:12], (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31), strict=True))
 
 
 def table_of_all(link: Link, before: str) -> bool:
@@ -65,13 +67,16 @@ def table_of_all(link: Link, before: str) -> bool:
     return link.table.called.pattern(SO_MANY_OF).search(before) is not None
 
 
-_DAY = re.compile(r"(\d{1,2})(?::[ae])?[\s\u00a0]$")
+_DAY = re.compile(r"(\d{1,2}|sista(?: dagen i)?)(?::[ae])?[\s\u00a0]$", re.IGNORECASE)
 
 
 def is_day_of(table: Table, sentence: str, month: Word) -> bool:
     "Whether a day that is told (*den 1 november*) is the one that the table tells of; a bare month is another matter."
     found = _DAY.search(sentence[: month.start])
-    return not table.day or found is None or f"{found[1]} {month.text}" == table.day
+    name = _SHORT.get(month.text, month.text)
+    if not table.day or found is None:
+        return True
+    return table.day == f"{found[1] if found[1].isdigit() else _LAST_DAYS[name]} {name}"
 
 
 def is_others(mention: Mention, read: Read, number: Number | None) -> bool:

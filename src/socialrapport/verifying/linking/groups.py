@@ -16,8 +16,8 @@ from socialrapport.verifying.linking.plain_words import VERBS
 from socialrapport.verifying.linking.stretch import SHOWS
 
 SEXES = {
-    "K": ("kvinnor", "kvinnorna", "flickor", "flickorna", "kvinna", "tjejer"),
-    "M": ("män", "männen", "pojkar", "pojkarna", "killar"),
+    "K": ("kvinnor", "kvinnorna", "flickor", "flickorna", "kvinna", "tjejer", "en flicka"),
+    "M": ("män", "männen", "pojkar", "pojkarna", "killar", "en man", "en pojke"),
 }
 _SEX = re.compile(rf"\b(?:{'|'.join(word for words in SEXES.values() for word in words)})\b")
 

@@ -45,7 +45,7 @@ _SMALL_WORDS = """
     nyckeltal nyckeltalet verksamhetsmått mått måttet volymer volymerna föredragning fakta först snabbt
     snabb kort korta kortfattat läget läge svar svaret sakläget din ditt dina ok okej obs ps likadant detsamma förresten
     vänner kamrater kollegor ledamöter ledamoten ärade kära bästa herr fru ordförande hej hejsan tack kammaren rubrik
-    fråga frågan sist slutligen
+    fråga frågan sist slutligen sista fall
     rättelse beslutsunderlag protokoll protokollet måluppfyllelse kommentar analys slutsats slutsatsen inledning notis
     insändare bokslut bokslutet fullmäktige utskottet mejl mejlet brev brevet hälsning hälsningar uppdatering faktaruta
     påminnelse bakgrund sammanfattning vidkommande misslyckande framgång skandal skam katastrof problem problemet

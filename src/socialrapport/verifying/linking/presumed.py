@@ -17,6 +17,7 @@ from socialrapport.reading import Number, Read
 from socialrapport.reading.lexicon import MONTHS
 from socialrapport.verifying.judging.levels import in_unit, rounded
 from socialrapport.verifying.linking.link import Link
+from socialrapport.verifying.linking.stems import meant
 from socialrapport.verifying.linking.stretch import Word
 from socialrapport.verifying.linking.words_meant import all_meant, meaning
 
@@ -78,8 +79,8 @@ _LIMITS = re.compile(
     re.IGNORECASE,
 )
 _GOVERNS = frozenset(
-    ("av", "bland", "för", "hos", "om", "med", "utan", "till", "från", "mot", "enligt", "i", "på", "vid", "inom", "under",
-     "efter", "före", "sedan", "per", "bakom", "utanför")
+    ("av", "bland", "för", "hos", "om", "med", "utan", "till", "från", "mot", "enligt", "i", "på", "vid", "inom",
+     "under", "efter", "före", "sedan", "per", "bakom", "utanför")
 )  # fmt: skip
 _DEFINITE = re.compile(r"(?:en|et|an|na|ens|ets|ans|nas|aste|ste)$")
 """*spridningen*, *den flitigaste*: what is known already, and no verb."""
@@ -119,9 +120,11 @@ def has_figure(link: Link, number: Number) -> bool:
 def explained(table: Table) -> frozenset[str]:
     "What the words of a table's definition mean, but for those of what is left out."
     parts = re.split(r"(?<=[.;])\s", table.definition)
-    return all_meant(" ".join(part for part in parts if not _LEFT_OUT.search(part)))
+    adults = frozenset(meant("vuxna")) if _ADULTS.search(table.definition) else frozenset[str]()
+    return adults | all_meant(" ".join(part for part in parts if not _LEFT_OUT.search(part)))
 
 
+_ADULTS = re.compile(r"\b(?:18|21) år och äldre\b")
 _DENIES = re.compile(r"\b(?:utan|inte|ej|inga|ingen|inget|aldrig|knappast|varken|saknar|saknade|utom)\b", re.IGNORECASE)
 _OF_EVERYONE = re.compile(r",?\soch\s(?:alla|samtliga|ingen|inga)\b", re.IGNORECASE)
 """*3 080 households …, och alla hade …*"""

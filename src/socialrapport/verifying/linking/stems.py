@@ -77,6 +77,9 @@ SAME = {
     "orosanmält": "anmäl", "orosanmäldes": "anmäl", "orosanmäls": "anmäl", "bostadslös": "hemlöshet",
     "avslutad": "avslut", "placerad": "placer",
     "enkät": "enkä",
+    "okt": "oktob", "nov": "novemb", "dec": "decemb", "sept": "septemb", "sep": "septemb",
+    "socialpsykiatrisk": "socialpsykiatri", "utredningsärend": "utred ärend", "polisanmäld": "polis anmäl",
+    "polisanmäl": "polis anmäl", "polisanmälde": "polis anmäl", "polisanmält": "polis anmäl",
     "barnavårdsutred": "utred barn ung", "barnavårdsutredn": "utred barn ung", "barnutred": "utred barn ung",
 }  # fmt: skip
 """Words that mean what the catalogue calls by another word, as stems."""

@@ -118,6 +118,9 @@ class WholeLinker(Linker):
         self._told_apart = ToldApart(self._named)
         self._has_shares_of_people = any(is_of_people(table) for table in edition.tables)
         self.unread: tuple[str, ...] = ()
+        self._groups = frozenset(
+            label.lower() for table in edition.tables for axis in table.axes for label in axis.labels.values()
+        )
         self._stems = {one.table.id: one.stems for one in self._named}
         self._headed_by = ""
         """A word of the title of a list that makes its figures other ones than those of what is named: *avslag*."""
@@ -504,7 +507,17 @@ class WholeLinker(Linker):
         noun = counted_by.share_of(read.sentence, number, here.text)
         near = tuple(table for table in near if not noun or counted_by.counts(table, noun))
         heard = Heard(read, number, said, tuple(links), self.unread, self.edition.year, self._years, others, near)
-        return self._of_a_heading(settled(found, heard), read)
+        return self._of_a_heading(self._of_a_row(settled(found, heard), read), read)
+
+    def _of_a_row(self, found: Judged, read: Read) -> Judged:
+        "*Kontaktperson, Kvinnor: 279.*: a row whose label is also a group of some table, under a title that names none."
+        table = self._tables.get(found.indicator or "")
+        if found.verdict is not Verdict.CONTRADICTED or table in (self._above, self._under, self._title[0]):
+            return found
+        if not _OF_A_TABLE.fullmatch(read.sentence) or re.split("[,:]", read.sentence.lower())[0] not in self._groups:
+            return found
+        why = f"Raden kan vara en grupp av något annat än {table.phrase if table else ''}. {found.why}"
+        return replace(found, verdict=Verdict.AMBIGUOUS, why=why, mended=None, fix=None)
 
     def _of_a_heading(self, found: Judged, read: Read) -> Judged:
         "A sentence under *Läget 2022* need not be of 2022, as an item of a list there is."

@@ -8,7 +8,7 @@ from dataclasses import replace
 from socialrapport import reading
 from socialrapport.opened.called import Called
 from socialrapport.reading import Number, Read, units
-from socialrapport.verifying.linking.ages_meant import ages
+from socialrapport.verifying.linking.ages_meant import OLDEST, ages
 from socialrapport.verifying.linking.clauses import Clause
 from socialrapport.verifying.linking.groups import mentions
 from socialrapport.verifying.linking.link import Link
@@ -73,7 +73,7 @@ def names_a_limit(read: Read, number: reading.Number, called: Called) -> bool:
         return True
     if re.fullmatch(r"\d{1,2}\.\d{1,2}", number.raw) and not re.match(r"\s*(?:%|procent)", read.sentence[number.end :]):
         return True
-    if is_limit(read.sentence, number):
+    if is_limit(read.sentence, number) or _is_limit_beside(read, number):
         return True
     if called.pattern(_COUNTS_PLACES).match(read.sentence[number.end :]):
         return True
@@ -84,6 +84,31 @@ def names_a_limit(read: Read, number: reading.Number, called: Called) -> bool:
     )
 
 
+def _is_limit_beside(read: Read, number: Number) -> bool:
+    "*1 921 … i mer än tre månader*, *313 var yngre än 25*, *tio av årets tolv månader*: a limit of what another counts."
+    if len(read.numbers) < MORE or isinstance(number.value, tuple) or "," in number.raw:
+        return False
+    text, hedge = read.sentence, number.hedge or ""
+    before = text[: number.start].rstrip()
+    before = before if not hedge or before.lower().endswith(hedge.lower()) else f"{before} {hedge}"
+    lasts = _LASTS.match(text, number.end) is not None
+    old = number.value <= OLDEST and not number.unit and _OLD.search(f"{before} ") is not None
+    of_months = _SO_MANY_MONTHS.match(text, number.end) or (_OF_SO_MANY.search(f"{before} ") and lasts)
+    return bool((lasts and _THAN.search(f"{before} ")) or old or of_months)
+
+
+MORE = 2
+"""Numbers of a sentence of which one may limit the other."""
+_LASTS = re.compile(r"\s*-?\s*(?:månad|år\b|dag|dygn|veck)", re.IGNORECASE)
+_THAN = re.compile(
+    r"\b(?:(?:mer|mindre|längre|kortare|äldre|yngre)\s+(?:tid\s+)?än|minst|högst|upp till|inom|över|under|åtminstone)\s+$",
+    re.IGNORECASE,
+)
+_OLD = re.compile(r"\b(?:fyllt|fyllda|fylla|(?:yngre|äldre)\s+än)\s+$", re.IGNORECASE)
+_SO_MANY_MONTHS = re.compile(
+    r"\s+(?:månader\s+)?av\s+(?:(?:årets|de|(?:19|20)\d\d\s+års)\s+)?(?:(?:senaste|de)\s+)*\w+\s+(?:senaste\s+)?månader", re.I
+)
+_OF_SO_MANY = re.compile(r"\w\s+(?:månader\s+)?av\s+(?:(?:årets|de|(?:19|20)\d\d\s+års)\s+)*(?:senaste\s+)?$", re.IGNORECASE)
 BASES = (1000, 10_000, 100_000)
 _OF = re.compile(r"(?:^|[,;:]\s)(?:av|bland|på|per)\s+$", re.IGNORECASE)
 """*Av 1 000 barn hade 101,0 minst en anmälan*: of how many a rate is, and no figure of its own."""

@@ -47,6 +47,8 @@ STYLES = (
     "post_och_press", "motion_och_revision", "post_press_namnd",
     "post_rost_protokoll", "torg_styrkort_kontor", "replik_faktaruta_mote", "avsked_enkat_fragestund",
     "anslagstavla", "nyhetsgrafik", "debattinlagg", "revisorerna",
+    "lokaltidningen", "stadsdelschefens_bilder", "debatt_och_svar", "utredarens_arsrapport",
+    "forskaroversikt", "latt_svenska", "pressruta_och_mejl", "revisorns_jamforelser",
 )  # fmt: skip
 _SLOT = re.compile(r"\{([^}]+)\}")
 OF_FIGURES = ("siffror", "storlek", "gammalt tal")

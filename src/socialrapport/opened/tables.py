@@ -102,6 +102,11 @@ class Table:
     definition: str = ""
     """What is counted, and when, in full sentences."""
 
+    @property
+    def is_followed(self) -> bool:
+        "Whether its year is the one after that in which those whom it follows began, or ended, what they had."
+        return "före rapportåret" in self.definition
+
     @cached_property
     def cells(self) -> Cells:
         return self.load()

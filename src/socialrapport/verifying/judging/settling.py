@@ -282,6 +282,8 @@ def _is_difference(text: str, number: Number, found: Judged) -> bool:
     return said and (len(found.cells) == 1 or not YEAR.search(text))
 
 
+_IS_IT = re.compile(r"\b(?:var|är|blev|låg)\s(den|andelen|motsvarande\s[^\W\d]+)\s+$", re.IGNORECASE)
+"""*Bland invånare 18–24 år var den 2,0 procent.*"""
 _A_YEAR_LATER = re.compile(
     r"\b(?:(?:ett|två|tre)\s+år\s+(?:senare|efter|därefter)|året\s+(?:efter|därpå)|uppföljning(?:en)?\s+(?:ett|två|tre)\s+år)\b",
     re.IGNORECASE,
@@ -357,6 +359,10 @@ def _not_judged(found: Judged, heard: Heard, link: Link) -> Iterator[str]:
         yield f"Inte förstått: ”{year}”."
     if heard.number is not None and found.verdict is Verdict.CONTRADICTED and (later := _A_YEAR_LATER.search(text)):
         yield f"Meningen säger ”{later[0]}”, och vilket år som menas är inte förstått."
+    if heard.number is not None and found.verdict is Verdict.CONTRADICTED and heard.number.raw in link.table.years:
+        yield "Talet kan vara ett årtal."
+    if heard.number is not None and len(found.cells) > 1 and (it := _IS_IT.search(text[: heard.number.start])):
+        yield f"Meningen säger inte vad ”{it[1]}” är."
     if heard.number is not None and _of_a_scale(text, heard.number):
         yield "Talet hör till hur något räknas."
     if heard.number is not None and _is_difference(text, heard.number, found):

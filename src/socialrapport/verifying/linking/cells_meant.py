@@ -251,6 +251,9 @@ class Linker:
             year, before = (year, table.before(year)) if year in table.years else (None, None)
         if year is None:
             return None
+        cohort = _OF_THOSE_OF.search(text) if table.is_followed else None
+        if cohort and cohort[1] == year and str(int(year) + 1) in table.years:
+            year, before = str(int(year) + 1), year
         if number is not None and self.when.since in table.years and not YEAR.search(text):
             before = self.when.since if text[-1:] not in ".!?" else before
         group = codes(read.sentence, number, clause, table) | self._listed(read.sentence, number, table)
@@ -280,6 +283,12 @@ class Linker:
         return group | {(axis, code) for axis, code in self._group if axis not in named}
 
 
+_OF_THOSE_OF = re.compile(
+    r"\b(?:slutat?|slutade|avslutades|avslutats|avslutade|började|börjat|inleddes|inletts|från)\s+(?:[^\W\d]+\s+){0,5}?"
+    r"((?:19|20)\d\d)\b",
+    re.IGNORECASE,
+)
+"""*av de hushåll som slutade 2023 hade 1,9 procent …*: told of the year after, when they had been followed so long."""
 SUMMED = re.compile(r"tillsammans\b", re.IGNORECASE)
 """*Tillsammans står de för …*: a sum of what was told of, which is in no table."""
 _OF_COUNTING = (

@@ -137,6 +137,7 @@ def codes(sentence: str, number: Number | None, clause: Clause, table: Table) ->
         if number is not None and axis.id in PLACES and is_of_the_whole_beside(sentence, number, table.called):
             continue
         found = [m for m in mentions(sentence, axis, table.phrase) if not aside(m.start, apart)]
+        found = [m for m in found if not _AS_AN_EXAMPLE.search(sentence[: m.start])]
         if number is not None and whole:
             found = [m for m in found if _is_of_whole(sentence, number, m)]
         if them is not None:
@@ -156,6 +157,12 @@ def codes(sentence: str, number: Number | None, clause: Clause, table: Table) ->
     return frozenset(chosen)
 
 
+_AS_AN_EXAMPLE = re.compile(
+    r"(?:till exempel|t\.?\s?ex\.?|exempelvis|bland annat|bl\.?\s?a\.)\s(?:i\s|på\s|från\s)?"
+    r"(?:[^.;\d]*(?:,|\boch|\beller)\s(?:i\s|på\s)?)?$",
+    re.IGNORECASE,
+)
+"""*i till exempel familjehem eller på HVB*: some of those who are counted, and no limit."""
 _IN_ALL = re.compile(r"\b(?:alltså|summa|totalt|sammanlagt|inalles)\s*:?\s+$", re.IGNORECASE)
 """*4 575 kvinnor, 4 425 män, alltså 9 000 invånare*: what the groups before make together."""
 

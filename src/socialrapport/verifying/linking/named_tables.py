@@ -77,6 +77,8 @@ def named(table: Table) -> Named:
     mine = all_meant(spoken) | negated
     grouped = all_meant(" ".join(labels))
     begun = frozenset(word for word in grouped if len(word) >= LABEL)
+    mine |= {"vux"} if "18 år och äldre" in f"{units} {table.definition}" else set()
+    mine |= {"ny", "nya"} if "inled" in f"{table.phrase} {table.title} {happened}".lower() else set()
     mine |= {"utbetal"} if table.means and any("kr" in m.unit for m in table.means) else set()
     mine |= {head for head in _HEADS if any(stem.endswith(head) for stem in stems(table.unit))}
     mine |= {found[1] for stem in mine if (found := re.fullmatch(r"(.{5,}?)s?insats", stem))}

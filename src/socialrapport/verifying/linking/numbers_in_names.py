@@ -85,7 +85,7 @@ def names_a_limit(read: Read, number: reading.Number, called: Called) -> bool:
 
 
 def _is_limit_beside(read: Read, number: Number) -> bool:
-    "*1 921 … i mer än tre månader*, *313 var yngre än 25*, *tio av årets tolv månader*: a limit of what another counts."
+    "*i mer än tre månader*, *313 var yngre än 25*, *tio av årets tolv månader*: a limit of what another number counts."
     if len(read.numbers) < MORE or isinstance(number.value, tuple) or "," in number.raw:
         return False
     text, hedge = read.sentence, number.hedge or ""
@@ -101,14 +101,18 @@ MORE = 2
 """Numbers of a sentence of which one may limit the other."""
 _LASTS = re.compile(r"\s*-?\s*(?:månad|år\b|dag|dygn|veck)", re.IGNORECASE)
 _THAN = re.compile(
-    r"\b(?:(?:mer|mindre|längre|kortare|äldre|yngre)\s+(?:tid\s+)?än|minst|högst|upp till|inom|över|under|åtminstone)\s+$",
+    r"\b(?:(?:mer|mindre|längre|kortare|äldre|yngre)\s+(?:tid\s+)?än|minst|högst|upp till|inom|över|under|"
+    r"åtminstone)\s+$",
     re.IGNORECASE,
 )
 _OLD = re.compile(r"\b(?:fyllt|fyllda|fylla|(?:yngre|äldre)\s+än)\s+$", re.IGNORECASE)
 _SO_MANY_MONTHS = re.compile(
-    r"\s+(?:månader\s+)?av\s+(?:(?:årets|de|(?:19|20)\d\d\s+års)\s+)?(?:(?:senaste|de)\s+)*\w+\s+(?:senaste\s+)?månader", re.I
+    r"\s+(?:månader\s+)?av\s+(?:(?:årets|de|(?:19|20)\d\d\s+års)\s+)?(?:(?:senaste|de)\s+)*\w+\s+(?:senaste\s+)?månader",
+    re.I,
 )
-_OF_SO_MANY = re.compile(r"\w\s+(?:månader\s+)?av\s+(?:(?:årets|de|(?:19|20)\d\d\s+års)\s+)*(?:senaste\s+)?$", re.IGNORECASE)
+_OF_SO_MANY = re.compile(
+    r"\w\s+(?:månader\s+)?av\s+(?:(?:årets|de|(?:19|20)\d\d\s+års)\s+)*(?:senaste\s+)?$", re.IGNORECASE
+)
 BASES = (1000, 10_000, 100_000)
 _OF = re.compile(r"(?:^|[,;:]\s)(?:av|bland|på|per)\s+$", re.IGNORECASE)
 """*Av 1 000 barn hade 101,0 minst en anmälan*: of how many a rate is, and no figure of its own."""

@@ -45,7 +45,8 @@ _SMALL_WORDS = """
     nyckeltal nyckeltalet verksamhetsmått mått måttet volymer volymerna föredragning fakta först snabbt
     snabb kort korta kortfattat läget läge svar svaret sakläget din ditt dina ok okej obs ps likadant detsamma förresten
     vänner kamrater kollegor ledamöter ledamoten ärade kära bästa herr fru ordförande hej hejsan tack kammaren rubrik
-    fråga frågan sist slutligen sista fall
+    fråga frågan sist slutligen sista fall känd kända unik unikt unika prevalens prevalensen incidens incidensen
+    population populationen nyttja nyttjas nyttjades nyttjat nyttjats nyttjade
     rättelse beslutsunderlag protokoll protokollet måluppfyllelse kommentar analys slutsats slutsatsen inledning notis
     insändare bokslut bokslutet fullmäktige utskottet mejl mejlet brev brevet hälsning hälsningar uppdatering faktaruta
     påminnelse bakgrund sammanfattning vidkommande misslyckande framgång skandal skam katastrof problem problemet
@@ -357,7 +358,7 @@ _FORMS = re.compile(
     r"^(?:(?:tjugo|trettio|fyrtio|femtio|sextio|sjuttio|åttio|nittio|hundra|tusen)\w*|"
     r"(?:ett|tio|tjugo|trettio|fyrtio|femtio|hundra|tusen)tal(?:et|s)?|"
     r"(?!läs)[a-zåäö]{4,}s?året?s?|(?:verksamhets|gransknings|budget|rapport|redovisnings|mät|undersöknings|jämförelse|räkenskaps|statistik|boksluts|"
-    r"bas|start|kalender|mätnings|uppföljnings)(?:år|period|tillfälle)(?:et|ets|en|ens|t|s)?|"
+    r"bas|start|kalender|mätnings|uppföljnings|observations|studie|[a-zåäö]{3,5}års)(?:år|period|tillfälle)(?:et|ets|en|ens|t|s)?|"
     r"budget(?:påverkan|avvikelse(?:n|r)?|diskussion(?:en)?|kommentar(?:en)?|läge(?:t)?))$"
 )
 """*tjugofem*, *hundratal*; *verksamhetsåret*, *mätperioden*: sizes, and when a report is of."""

@@ -32,7 +32,7 @@ _SAYS = re.compile(
 _APART = re.compile(
     r";\s|\s\|\s|\s[–—]\s(?!\d[\d\s\u00a0,]*(?:%|procent|personer|hushåll|st)?$)|"
     r",\s(?=(?:men|medan|däremot|samtidigt|vilket|något som)\b)|"
-    r",\s(?=[a-zåäö]{4,}r\s(?!än\b|\d))|\s(?=(?:medan|men)\b)|"
+    r",\s(?=[a-zåäö]{4,}r\s(?!än\b|\d|och\b|eller\b|samt\b))|\s(?=(?:medan|men)\b)|"
     r"(?:,|\boch)\s(?=(?:antalet|andelen)\b)|,\soch\s(?=(?:i|av|bland)\s+\d)|,\soch\s(?=(?:ändå|vi|det|så|då)\b)|,\s(?=och\b[^,]*\b(?:var|är|fick|hade|har)\b)|"
     r",\s(?=och\s\d[\d\s\u00a0]*(?:[^\W\d]+\s){1,4}?[^\W\d]{3,}(?:ades|des|tes)\b)",
     re.IGNORECASE,

@@ -31,7 +31,7 @@ from socialrapport.verifying.linking.else_in_sentence import (
     mentions_month,
     table_of_all,
 )
-from socialrapport.verifying.linking.groups import mentions
+from socialrapport.verifying.linking.groups import Mention, mentions
 from socialrapport.verifying.linking.implied import LEFT, VERY_LONG, implied_by
 from socialrapport.verifying.linking.link import Link
 from socialrapport.verifying.linking.named_tables import (
@@ -68,6 +68,13 @@ _BARE_ITEM = re.compile(
 """*1. Järva 9 470*, *2023: 1 889*: a group or a year, and its figure."""
 HEADING_OF_PLACE = 4
 """Words of a sentence that does no more than name what, and where, its paragraph is about."""
+_GOES_ON_OF = re.compile(
+    r"(?:(?:och|men)\s)?(?:(?:19|20)\d\d\s(?:var|gällde|fick|hade|rörde)\s|"
+    r"(?:i|på)\s[A-ZÅÄÖ][^\d]{2,30}\s(?:var|är|gällde|hade|fick)\s|det\s(?:hände|var|är|gällde|rörde|blev)\s|av dem\s|"
+    r"de\s(?:var|är)\s|sammanlagt\s|totalt\s|för\s(?:kvinnor|män|flickor|pojkar)\s)",
+    re.IGNORECASE,
+)
+"""*I Bromma var det 689.*, *2023 var det 231.*: of what the sentence before told of."""
 MOST_UNSAID = 0.5
 """How much of a table's name, by what tells it, may be left unsaid where a word is taken to say nothing."""
 MOST_TOLD = 7
@@ -348,6 +355,7 @@ class WholeLinker(Linker):
         if not is_exact(number):
             return ()
         all_said = self._said(read.sentence)
+        all_said |= self._context if _GOES_ON_OF.match(read.sentence) or not self._tells_of_any(spoken) else frozenset()
         mine = self._understood.saying(all_said)
         found: list[tuple[float, Link]] = []
         for one, missed in zip(mine, self._understood.missed(spoken, mine, all_said), strict=True):
@@ -370,6 +378,9 @@ class WholeLinker(Linker):
         self.unread = unread
         least = min((cost for cost, _ in found), default=0.0)
         return tuple(link for cost, link in found if cost <= least + NEARLY)
+
+    def _tells_of_any(self, spoken: Sequence[Word]) -> bool:
+        return any(self._tells(word.text) for word in spoken)
 
     def _explained(self, table: Table) -> frozenset[str]:
         if table.id not in self._by_definition:
@@ -510,7 +521,7 @@ class WholeLinker(Linker):
         return self._of_a_heading(self._of_a_row(settled(found, heard), read), read)
 
     def _of_a_row(self, found: Judged, read: Read) -> Judged:
-        "*Kontaktperson, Kvinnor: 279.*: a row whose label is also a group of some table, under a title that names none."
+        "*Kontaktperson, Kvinnor: 279.*: a row whose label is also a group of a table, under a title that names none."
         table = self._tables.get(found.indicator or "")
         if found.verdict is not Verdict.CONTRADICTED or table in (self._above, self._under, self._title[0]):
             return found
@@ -584,7 +595,8 @@ class WholeLinker(Linker):
             and not any(m.start <= w.start and w.end <= m.end for m in known)
         ]
         left += [limit for limit in limits_in(read, number) if not is_named(limit, read, one.table)]
-        either = [m for m in known if (m.axis, m.code) not in link.codes and _OR.search(read.sentence[: m.start])]
+        either = [m for m in known if _is_one_of_two(m, spans, read.sentence)]
+        either += [m for m in known if (m.axis, m.code) not in link.codes and _OR.search(read.sentence[: m.start])]
         left += [w for w in spoken if any(m.start <= w.start and w.end <= m.end for m in either)]
         months = [w for w in words(read.sentence, [(0, len(read.sentence))]) if w.text in MONTHS]
         left += [w for w in months if not (meaning(w) <= one.known and is_day_of(one.table, read.sentence, w))]
@@ -728,6 +740,15 @@ COMPARING = frozenset(("utom", "förutom", "rad", "följd", "följt", "följda",
 
 
 _EJ = re.compile(r"\b[Ee]j\b")
+
+
+def _is_one_of_two(group: Mention, others: Sequence[Mention], sentence: str) -> bool:
+    "*arbete eller studier*: of the one or the other, and of neither alone."
+    return any(
+        other.axis == group.axis and other.code != group.code and sentence[first.end : last.start].strip() == "eller"
+        for other in others
+        for first, last in [sorted((group, other), key=lambda m: m.start)]
+    )
 
 
 _OR = re.compile(r"\beller\s+$", re.IGNORECASE)

@@ -1,0 +1,96 @@
+"""Words that no list has, beside a figure that agrees to its last digit; and words that make a right figure untrue."""
+
+from __future__ import annotations
+
+import pytest
+from tests.support.published import Drawn, edition
+
+from socialrapport import verifying
+from socialrapport.opened import tables
+from socialrapport.verifying import Verdict
+
+YES, NO, SILENT = Verdict.CONFIRMED, Verdict.CONTRADICTED, Verdict.NOT_FOUND
+HOUSEHOLDS = Drawn("eb.hushall", "hushåll med ekonomiskt bistånd", "hushåll", {"antal": {2023: 1807, 2024: 1825}},
+                   groups={("stadsdel", "18"): {"antal": {2024: 367}}},
+                   labels={"stadsdel": {"18": "Farsta"}})  # fmt: skip
+NOTICES = Drawn("bu.orosanmalningar", "orosanmälningar som rör barn och unga", "orosanmälningar",
+                {"antal": {2024: 2577}, "andel_digitalt": {2024: 54.6}},
+                {"antal": ("count", "orosanmälningar", 0), "andel_digitalt": ("share", "procent", 1)},
+                groups={("anmalare", "skola"): {"antal": {2024: 777}, "andel_digitalt": {2024: 61.5}}},
+                labels={"anmalare": {"skola": "Skola"}})  # fmt: skip
+HELD_UP = Drawn("sp.ej_verkstallda", "beslut inom socialpsykiatrin som inte verkställts inom tre månader", "beslut",
+                {"antal": {2024: 160}})  # fmt: skip
+TALKS = Drawn("fr.samarbetssamtal", "barn vars föräldrar deltog i samarbetssamtal", "barn", {"antal": {2024: 1248}})
+EVICTED = Drawn("hl.avhysningar", "verkställda avhysningar", "avhysningar", {"antal": {2024: 163}})
+
+
+@pytest.fixture(scope="module")
+def published(tmp_path_factory: pytest.TempPathFactory) -> tables.Published:
+    folder = tmp_path_factory.mktemp("utgåva") / "ut"
+    return tables.read(edition(folder, HOUSEHOLDS, NOTICES, HELD_UP, TALKS, EVICTED))
+
+
+def verdicts(text: str, published: tables.Published) -> dict[str, Verdict]:
+    return {claim.raw: claim.verdict for claim in verifying.verify(text, published).claims}
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("Uppsatsens empiriska kärna är de 2 577 orosanmälningar om barn och unga som kom 2024.", YES),
+        ("Uppsatsens empiriska kärna är de 2 757 orosanmälningar om barn och unga som kom 2024.", SILENT),
+        ("Growth area: 367 hushåll med ekonomiskt bistånd i Farsta 2024", YES),
+        ("Growth area: 376 hushåll med ekonomiskt bistånd i Farsta 2024", SILENT),
+        ("Pensionärsfrågan: 1 825 hushåll med ekonomiskt bistånd 2024", SILENT),
+        ("Bland fiskarna fick 1 825 hushåll ekonomiskt bistånd 2024.", SILENT),
+        ("1 825 hushåll med katt fick ekonomiskt bistånd 2024.", SILENT),
+        ("Grannkommunen redovisar 1 825 hushåll med ekonomiskt bistånd 2024.", SILENT),
+        ("Förra sommarlovet fick 1 825 hushåll ekonomiskt bistånd 2024.", SILENT),
+        ("Summary: 1 825 hushåll med ekonomiskt bistånd 2024, och alla var nöjda.", SILENT),
+    ],
+)
+def test_a_word_that_can_hardly_narrow_a_figure_is_read_past_only_where_the_figure_is_the_very_one(
+    text: str, verdict: Verdict, published: tables.Published
+) -> None:
+    (found,) = [v for raw, v in verdicts(text, published).items() if raw[0].isdigit()]
+    assert found is verdict
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "160 beslut inom socialpsykiatrin verkställdes inom tre månader 2024.",
+        "Föräldrar i samarbetssamtal 2024: 1 248 st",
+        "61,5 procent av skolorna anmälde digitalt 2024.",
+        "Kronofogden ställde in 163 avhysningar 2024.",
+        "Hushåll som fick avslag\n1 825 hushåll, ekonomiskt bistånd 2024",
+        "Budget 2024\nHushåll med ekonomiskt bistånd: 1 825",
+        "1 825 hushåll fick ekonomiskt bistånd 2024, vilket är en följd av bostadskrisen.",
+        "Region Skånes socialtjänst\n1 825 hushåll fick ekonomiskt bistånd 2024",
+    ],
+)
+def test_a_right_figure_among_words_that_make_it_untrue_is_not_confirmed(
+    text: str, published: tables.Published
+) -> None:
+    assert YES not in verdicts(text, published).values()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "160 beslut inom socialpsykiatrin hade inte verkställts inom tre månader 2024.",
+        "Barn vars föräldrar deltog i samarbetssamtal 2024: 1 248 st",
+        "Kronofogden verkställde 163 avhysningar 2024.",
+        "Hushåll som fick stöd\n1 825 hushåll, ekonomiskt bistånd 2024",
+        "Utfall 2024\nHushåll med ekonomiskt bistånd: 1 825",
+        "Staden 2024, Farsta: 367 hushåll med ekonomiskt bistånd; staden: 1 825.",
+    ],
+)
+def test_the_same_figures_in_their_own_words_are(text: str, published: tables.Published) -> None:
+    found = {v for raw, v in verdicts(text, published).items() if raw[0].isdigit()}
+    assert found == {YES}
+
+
+def test_how_old_or_how_long_is_no_figure_of_its_own(published: tables.Published) -> None:
+    text = "1 825 hushåll fick ekonomiskt bistånd 2024, i tio av årets tolv månader."
+    assert {"tio", "tolv"}.isdisjoint(verdicts(text, published))

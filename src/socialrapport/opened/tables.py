@@ -265,7 +265,7 @@ def _of_cube(cube: SafeCube) -> Table:
         tuple(Measure(m.id, m.title, m.unit, m.kind, m.decimals) for m in cube.measures), breaks,
         cache(partial(_cells_of, cube)), day=_day(indicator.period.says),
         doing=indicator.doing, source=indicator.source,
-        definition=f"{indicator.definition} {indicator.period.says}",
+        definition=" ".join(f"{indicator.definition} {indicator.period.says}".split()),
     )  # fmt: skip
 
 
@@ -310,7 +310,7 @@ def _table(one: Mapping[str, Any], path: Path) -> Table:
         day=_day(str(one.get("period", ""))),
         doing=_doing(one.get("skeende") or {}),
         source=str(one.get("kalla", "")),
-        definition=f"{one.get('definition', '')} {one.get('period', '')}",
+        definition=" ".join(f"{one.get('definition', '')} {one.get('period', '')}".split()),
     )
 
 

@@ -126,6 +126,11 @@ def explained(table: Table) -> frozenset[str]:
 
 _ADULTS = re.compile(r"\b(?:18|21) år och äldre\b")
 _DENIES = re.compile(r"\b(?:utan|inte|ej|inga|ingen|inget|aldrig|knappast|varken|saknar|saknade|utom)\b", re.IGNORECASE)
+_COUNTS = re.compile(
+    r"(?:\bantal(?:et)?(?:\sav)?|\bandel(?:en)?(?:\sav)?|(?:procent|%)\sav(?:\sde)?|(?<![\d,])\d[\d\s\u00a0]*(?:av(?:\sde)?)?)\s+$",
+    re.IGNORECASE,
+)
+"""*Andelen ärenden*, *2 577 uppsatser*: what stands right after it is what is counted."""
 _OF_EVERYONE = re.compile(r",?\soch\s(?:alla|samtliga|ingen|inga)\b", re.IGNORECASE)
 """*3 080 households …, och alla hade …*"""
 _LEFT_OUT = re.compile(r"\b(?:inte|ej|utan|undantag|förutom|inga|ingen)\b", re.IGNORECASE)
@@ -137,7 +142,7 @@ def is_presumable(read: Read, number: Number, word: Word, known: frozenset[str])
     *known* is what the definition of the table says.
     """
     text = read.sentence
-    if _OF_EVERYONE.search(text):
+    if _OF_EVERYONE.search(text) or _COUNTS.search(text[: word.start]):
         return False
     if word.text in _ENGLISH:
         return True

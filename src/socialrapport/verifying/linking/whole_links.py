@@ -232,7 +232,8 @@ class WholeLinker(Linker):
         numeral = _NUMERAL.search(YEAR.sub("", sentence))
         if not numeral and sentence[-1:] not in ".!?":
             denied = _OF_WHAT_IS_NOT.search(sentence)
-            self._headed_by = denied[0].lower() if denied else ""
+            month = next((w.text for w in words(sentence, [(0, len(sentence))]) if w.text in MONTHS), "")
+            self._headed_by = denied[0].lower() if denied else month
         if not self._told_here and (
             self._titled(sentence) or not _NUMERAL.search(self._own_days.sub("", _NUMBERED.sub("", sentence)))
         ):
@@ -291,7 +292,10 @@ class WholeLinker(Linker):
         found = self._all_links(read, number, clause)
         if not self._headed_by or read.sentence[-1:] in ".!?":
             return found
-        mine = tuple(link for link in found if {*meant(self._headed_by)} <= self._stems[link.table.id])
+        said = {*meant(self._headed_by)}
+        mine = tuple(
+            link for link in found if said <= self._stems[link.table.id] or said <= self._explained(link.table)
+        )
         self.unread = (self._headed_by,) if found and not mine else self.unread
         return mine
 

@@ -86,7 +86,7 @@ _MARGIN = r"(?:±|\+/-)_S_*\d+(?:,\d+)?(?:_S_*(?:procentenhet(?:er)?|procent|%))
 """About a figure, or called a margin of error: *ökade ±40 procent* is no margin."""
 _AGED = (
     r"\b(?:unga_S_vuxna|unga|vuxna|ungdomar|barn|barnen|flickor|pojkar|kvinnor|män|åldrarna)_S_\(?\d{1,2}_S_?[-–]_S_?\d{1,3}"
-    r"(?!\d|_S_\d|_S_?(?:procent|%|,\d))"
+    r"(?!\d|_S_\d|_S_?(?:procent|%|,\d|år\b))"
 )
 """*Unga vuxna 18–24*: no *år* is needed to tell an age."""
 SHAPES = (

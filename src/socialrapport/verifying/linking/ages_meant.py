@@ -13,7 +13,7 @@ _AGES = re.compile(
     r"|(?P<way>under|över|yngre än|äldre än|fyllt|fyllda)\s+(?P<limit>\d{1,3})(?:\s+år(?:\s+fyllda)?|-åringar)?\b"
     r"(?!\s*(?:procent|%|\d|,))"
     r"|\b(?:unga vuxna|unga|vuxna|ungdomar|barn|barnen|flickor|pojkar|kvinnor|män|åldrarna)\s"
-    r"\(?(?P<from>\d{1,2})\s?[–-]\s?(?P<to>\d{1,3})(?![\d\s]*\d|\s?(?:procent|%))",
+    r"\(?(?P<from>\d{1,2})\s?[–-]\s?(?P<to>\d{1,3})(?![\d\s]*\d|\s?(?:procent|%|år\b))",
     re.IGNORECASE,
 )
 

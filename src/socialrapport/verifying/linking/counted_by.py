@@ -18,6 +18,10 @@ _PER = re.compile(
     re.IGNORECASE,
 )
 """*per hushåll*, *per anmält barn*, *per hushåll och månad*"""
+_SLASH = re.compile(
+    r"(?<=stånd)/(?=[^\W\d]{3,})|(?<=bidrag)/(?=[^\W\d]{3,})|(?<=kostnad)/(?=[^\W\d]{3,})", re.IGNORECASE
+)
+"""*Snittbistånd/hushåll*"""
 _TIMES = frozenset(
     (*MONTHS[:12], "år", "årsbasis", "kalenderår", "helår", "halvår", "månad", "vecka", "dag", "dygn", "timme",
      "kvartal", "tertial", "den", "tusen", "hundra", "telefon", "brev", "post", "mejl")
@@ -37,6 +41,7 @@ MEANS = (MeasureKind.MEAN, MeasureKind.MEDIAN, MeasureKind.RATE)
 def per(text: str, table: Table) -> str:
     "*hushåll* of *biståndet per hushåll*, or *hushåll och månad*; empty of a time, or of a table's groups."
     groups = {stem for axis in table.axes for stem in stems(axis.title)}
+    text = _SLASH.sub(" per ", text)
     for found in _PER.finditer(text):
         word = found[1].lower()
         if word not in _TIMES and not table.called.is_part(word) and not set(stems(word)) & groups:

@@ -117,6 +117,13 @@ def has_figure(link: Link, number: Number) -> bool:
     return any(v is not None and rounded(in_unit(v, measure, number), number) == number.value for v, measure in found)
 
 
+def figures_of(table: Table) -> frozenset[float]:
+    "All figures of a table as a text may write them: whole or with one decimal, thousands of kronor as millions too."
+    told = {value for value in table.cells.values() if value is not None}
+    told |= {value / 1000 for value in told} if any("tkr" in m.unit for m in table.measures) else set()
+    return frozenset(round(value + 1e-9, decimals) for value in told for decimals in (0, 1, 2))
+
+
 def explained(table: Table) -> frozenset[str]:
     "What the words of a table's definition mean, but for those of what is left out."
     parts = re.split(r"(?<=[.;])\s", table.definition)

@@ -45,7 +45,7 @@ from socialrapport.verifying.linking.named_tables import (
 )
 from socialrapport.verifying.linking.own_sentences import REFUSED, told_beside
 from socialrapport.verifying.linking.plain_words import is_plain
-from socialrapport.verifying.linking.presumed import explained, has_figure, is_exact, is_presumable
+from socialrapport.verifying.linking.presumed import explained, figures_of, has_figure, is_exact, is_presumable
 from socialrapport.verifying.linking.said_apart import said_apart
 from socialrapport.verifying.linking.stems import HEADS, meant, stems
 from socialrapport.verifying.linking.stretch import Word, limits_in, stretch, words
@@ -131,6 +131,12 @@ class WholeLinker(Linker):
         self._stems = {one.table.id: one.stems for one in self._named}
         self._headed_by = ""
         """A word of the title of a list that makes its figures other ones than those of what is named: *avslag*."""
+        self._by_title: dict[str, list[Table]] = {}
+        for table in edition.tables:
+            self._by_title.setdefault(table.title.lower(), []).append(table)
+        self._with_names = [(one.table, name, name - _FREE) for one in self._named for name in one.names if name]
+        """Each table by each of its names, and what of that must be said."""
+        self._figures: dict[str, frozenset[float]] = {}
         self._by_definition: dict[str, frozenset[str]] = {}
         self._title: tuple[Table | None, str] = (None, "")
         self._spanned: tuple[str, str] | None = None
@@ -270,7 +276,7 @@ class WholeLinker(Linker):
 
     def _titled(self, sentence: str) -> list[Table]:
         "The tables whose title a line is."
-        return [one.table for one in self._named if sentence.strip().lower() == one.table.title.lower()]
+        return self._by_title.get(sentence.strip().lower(), [])
 
     def _whole_names(self, sentence: str) -> list[Table]:
         "The tables whose whole names a sentence says, but for those that are part of another's; it may be one's title."
@@ -278,7 +284,7 @@ class WholeLinker(Linker):
         if len(titled) == 1:
             return titled
         said = self._names.said(_BY.sub("", sentence))
-        named = [(one.table, name) for one in self._named for name in one.names if name and name - _FREE <= said]
+        named = [(table, name) for table, name, told in self._with_names if told <= said]
         longest = {table.id: table for table, name in named if not any(name < other for _, other in named)}
         return list(longest.values())
 
@@ -360,7 +366,7 @@ class WholeLinker(Linker):
             return ()
         all_said = self._said(read.sentence)
         all_said |= self._context if _GOES_ON_OF.match(read.sentence) or not self._tells_of_any(spoken) else frozenset()
-        mine = self._understood.saying(all_said)
+        mine = [one for one in self._understood.saying(all_said) if number.value in self._figures_of(one.table)]
         found: list[tuple[float, Link]] = []
         for one, missed in zip(mine, self._understood.missed(spoken, mine, all_said), strict=True):
             link = self._link(read, number, here, one.table, PART)
@@ -385,6 +391,11 @@ class WholeLinker(Linker):
 
     def _tells_of_any(self, spoken: Sequence[Word]) -> bool:
         return any(self._tells(word.text) for word in spoken)
+
+    def _figures_of(self, table: Table) -> frozenset[float]:
+        if table.id not in self._figures:
+            self._figures[table.id] = figures_of(table)
+        return self._figures[table.id]
 
     def _explained(self, table: Table) -> frozenset[str]:
         if table.id not in self._by_definition:

@@ -94,3 +94,12 @@ def test_the_same_figures_in_their_own_words_are(text: str, published: tables.Pu
 def test_how_old_or_how_long_is_no_figure_of_its_own(published: tables.Published) -> None:
     text = "1 825 hushåll fick ekonomiskt bistånd 2024, i tio av årets tolv månader."
     assert {"tio", "tolv"}.isdisjoint(verdicts(text, published))
+
+
+def test_a_part_of_what_happened_is_no_part_of_those_to_whom_it_did(tmp_path_factory: pytest.TempPathFactory) -> None:
+    children = Drawn("bu.barn_med_anmalan", "barn och unga med minst en orosanmälan", "barn", {"antal": {2024: 2000}},
+                     groups={("kon", "K"): {"antal": {2024: 980}}}, labels={"kon": {"K": "Flickor"}})  # fmt: skip
+    folder = tmp_path_factory.mktemp("utgåva") / "ut"
+    alone = tables.read(edition(folder, children, NOTICES))
+    (found,) = verifying.verify("56 procent av orosanmälningarna gällde flickor 2024.", alone).claims
+    assert (found.verdict, found.mended) == (SILENT, None)

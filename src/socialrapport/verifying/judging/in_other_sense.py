@@ -112,11 +112,28 @@ def _other_persons(text: str, number: Number, table: Table) -> str:
     found = _PERSONS.search(text[: number.start])
     if found is None:
         return ""
-    heads = re.split(r"\s(?:med|som|i|om|enligt|vars|där|inom|på|till|efter)\s", table.phrase)[0]
-    counted = {*stems(f"{table.unit} {heads} {' '.join(table.labels)}")}
+    counted = {*stems(f"{table.unit} {_HEAD.split(table.phrase)[0]} {' '.join(table.labels)}")}
     said = set(meant(found[1].lower()))
     people = {"person", "invån", "svarand"}
     return "" if not said or said & counted or counted & people else found[1].lower()
+
+
+_HEAD = re.compile(r"\s(?:med|som|i|om|enligt|vars|där|inom|på|till|efter)\s")
+_EVENT = re.compile(
+    r"([^\W\d]*(?:anmälningar|utredningar|ärenden|beslut|insatser|placeringar|avhysningar|samtal))(?:na|en)?", re.I
+)
+
+
+def percent_of_events(text: str, number: Number, table: Table) -> str:
+    "*56 procent av orosanmälningarna*, of what counts the children that they are about; else empty."
+    if number.unit not in ("procent", "andel"):
+        return ""
+    found = _PERCENT_OF.match(text, number.end)
+    event = _EVENT.fullmatch(found[1]) if found else None
+    if found is None or event is None:
+        return ""
+    counted = {*stems(f"{table.unit} {_HEAD.split(table.phrase)[0]} {_HEAD.split(table.title)[0]}")}
+    return "" if {*meant(event[1].lower()), *stems(event[1])} & counted else found[1].lower()
 
 
 def _percent_of_group(text: str, number: Number, table: Table) -> str:

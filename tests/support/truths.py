@@ -428,5 +428,5 @@ _OF_ALL = ("annan ort",)
 
 def _tells(text: str, found: re.Match[str]) -> bool:
     "Whether the sentence that is changed has a figure, no year alone, and does not only stand before one that has."
-    before, after = re.split(r"[.?!] ", text[: found.start()])[-1], re.split(r"[.?!] ", text[found.end() :])[0]
+    before, after = re.split(r"[.?!]\s|\n", text[: found.start()])[-1], re.split(r"[.?!]\s|\n", text[found.end() :])[0]
     return re.search(r"(?<!\d)(?!(?:19|20)\d\d(?!\d))\d", before + after) is not None

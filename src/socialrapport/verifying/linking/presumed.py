@@ -133,6 +133,10 @@ def explained(table: Table) -> frozenset[str]:
 
 _ADULTS = re.compile(r"\b(?:18|21) år och äldre\b")
 _DENIES = re.compile(r"\b(?:utan|inte|ej|inga|ingen|inget|aldrig|knappast|varken|saknar|saknade|utom)\b", re.IGNORECASE)
+_COUNTED = re.compile(
+    r"[^\W\d]*(?:ärende|beslut|anmäl|person|hushåll|barn|insats|utredning|placering|avhysning|samtal|intagning)[^\W\d]{0,4}"
+)
+"""What is counted: understood of a table that counts it, and of no other."""
 _COUNTS = re.compile(
     r"(?:\bantal(?:et)?(?:\sav)?|\bandel(?:en)?(?:\sav)?|(?:procent|%)\sav(?:\sde)?|(?<![\d,])\d[\d\s\u00a0]*(?:av(?:\sde)?)?)\s+$",
     re.IGNORECASE,
@@ -153,7 +157,8 @@ def is_presumable(read: Read, number: Number, word: Word, known: frozenset[str])
         return False
     if word.text in _ENGLISH:
         return True
-    if meaning(word) <= known and not (_NOT_SO.match(word.text) or _DENIES.search(text)):
+    counted = _COUNTED.fullmatch(word.text) is not None
+    if meaning(word) <= known and not (counted or _NOT_SO.match(word.text) or _DENIES.search(text)):
         return True
     if tells_of_else(word.text):
         return False

@@ -157,8 +157,9 @@ def is_presumable(read: Read, number: Number, word: Word, known: frozenset[str])
         return False
     if word.text in _ENGLISH:
         return True
-    counted = _COUNTED.fullmatch(word.text) is not None
-    if meaning(word) <= known and not (counted or _NOT_SO.match(word.text) or _DENIES.search(text)):
+    if _COUNTED.fullmatch(word.text):
+        return False
+    if meaning(word) <= known and not (_NOT_SO.match(word.text) or _DENIES.search(text)):
         return True
     if tells_of_else(word.text):
         return False

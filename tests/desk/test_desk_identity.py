@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from review.core import identity
 from review.core.identity import NotTrusted
+from support.characters import CHARACTERS
 
 KEY, OTHER = ec.generate_private_key(ec.SECP256R1()), ec.generate_private_key(ec.SECP256R1())
 KEYS = {"keys": [{**json.loads(jwt.algorithms.ECAlgorithm.to_jwk(KEY.public_key())), "kid": "k1"}]}
@@ -52,7 +53,7 @@ def test_a_token_without_a_nonce_of_ours_says_nothing() -> None:
         tried(token(nonce=""), "")
 
 
-@given(st.text(max_size=60), st.dictionaries(st.text(max_size=5), st.integers(), max_size=3))
+@given(st.text(CHARACTERS, max_size=60), st.dictionaries(st.text(CHARACTERS, max_size=5), st.integers(), max_size=3))
 def test_whatever_is_sent_is_refused_and_nothing_falls_over(sent: str, keys: dict[str, int]) -> None:
     with pytest.raises(NotTrusted):
         identity.claims(sent, keys, "https://id.example", "bord", "n")

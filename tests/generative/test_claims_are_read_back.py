@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from socialrapport import reading
 from socialrapport.vocabulary import swedish_figures as written
+from support.characters import CHARACTERS
 
 UNITS = st.sampled_from(["hushåll", "barn", "personer", "orosanmälningar", "insatser", "kommuner"])
 GOES_BY = {"orosanmälningar": "anmälningar"}
@@ -19,7 +20,9 @@ BITS = st.sampled_from([
     "antalet", "från", "den", "januari", "halv", "en", "kap.", "[3]", "²", "\u00ad", "¤", "\n", "\n\n", "’", "”",
 ])  # fmt: skip
 ODD = st.one_of(
-    st.text(max_size=120), st.lists(BITS, max_size=30).map(" ".join), st.lists(BITS, max_size=30).map("".join)
+    st.text(CHARACTERS, max_size=120),
+    st.lists(BITS, max_size=30).map(" ".join),
+    st.lists(BITS, max_size=30).map("".join),
 )
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 from tests.support.published import Drawn, edition
 
@@ -103,3 +105,20 @@ def test_a_part_of_what_happened_is_no_part_of_those_to_whom_it_did(tmp_path_fac
     alone = tables.read(edition(folder, children, NOTICES))
     (found,) = verifying.verify("56 procent av orosanmälningarna gällde flickor 2024.", alone).claims
     assert (found.verdict, found.mended) == (SILENT, None)
+
+
+def test_a_change_that_chance_may_have_made_is_so_and_is_told_to_be_unsure(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> None:
+    folder = edition(tmp_path_factory.mktemp("utgåva") / "ut", HOUSEHOLDS)
+    cells = ["eb.hushall/antal/2023/Total", "eb.hushall/antal/2024/Total"]
+    said = {"cells": cells, "predicate": "skillnaden mellan cellerna är inte större än slumpen kan ge"}
+    (folder / "claims.json").write_text(json.dumps({"claims": [said]}), "utf-8")
+    (found,) = verifying.verify("Antalet hushåll med ekonomiskt bistånd ökade 2024.", tables.read(folder)).claims
+    assert found.verdict is YES
+    assert "slumpen" in found.why
+
+
+def test_a_change_told_after_both_levels_is_a_change(published: tables.Published) -> None:
+    text = "Antalet hushåll med ekonomiskt bistånd ökade från 1 807 till 1 825, med 3 procent, 2024."
+    assert verdicts(text, published)["3"] is NO

@@ -11,10 +11,12 @@ from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cache, cached_property, partial
+from itertools import combinations
 from pathlib import Path
 from typing import Any
 
 from socialrapport.model.cube import Axis as CubeAxis
+from socialrapport.model.finding import PREDICATES, ClaimKind, Verdict
 from socialrapport.model.indicator import TOTAL, Break, Doing
 from socialrapport.model.issue import Refusal
 from socialrapport.model.measure_kind import MeasureKind
@@ -25,7 +27,7 @@ from socialrapport.model.profile import Profile
 from socialrapport.model.safe import SafeCube
 from socialrapport.opened import called
 from socialrapport.opened.called import GENERAL, Called
-from socialrapport.opened.folder import opened, rows
+from socialrapport.opened.folder import json_in, opened, rows
 
 NOT_AXES = ("ar", "matt", "underlag", "varde", "status")
 Cells = dict[tuple[str, str, frozenset[tuple[str, str]]], float | None]
@@ -211,6 +213,12 @@ class Published:
     year: str
     tables: tuple[Table, ...]
     called: Called = GENERAL
+    load_unsure: Callable[[], frozenset[frozenset[str]]] = field(default=frozenset, compare=False)
+
+    @cached_property
+    def unsure(self) -> frozenset[frozenset[str]]:
+        "Pairs of cells of one series in two years, of which the edition says that chance may have made the difference."
+        return self.load_unsure()
 
     def __hash__(self) -> int:
         "What is learnt of an edition is kept by it: its tables are too many to hash each time."
@@ -226,9 +234,30 @@ def read(folder: Path) -> Published:
     try:
         found = tuple(_table(one, there.csv_of(one)) for one in there.tables if stands_alone(one["id"]))
         place = str(there.about.get("namn") or there.profile)
-        return _named(Published(place, str(there.year), found), called.read(there.about, *_place_words(found)))
+        unsure = cache(partial(_unsure, folder / "claims.json"))
+        return _named(
+            Published(place, str(there.year), found, load_unsure=unsure), called.read(there.about, *_place_words(found))
+        )
     except (ValueError, KeyError, TypeError, AttributeError, IndexError, OSError, RecursionError) as fault:
         raise Refusal(f"Utgåvan i {folder} går inte att läsa. Bygg den på nytt.") from fault
+
+
+def _unsure(path: Path) -> frozenset[frozenset[str]]:
+    "What an edition's own claims say of chance; none where it has none that can be read."
+    says = PREDICATES[ClaimKind.CHANCE].format(Verdict.CHANCE)
+    try:
+        told = [one["cells"] for one in json_in(path)["claims"] if one["predicate"] == says]
+        return frozenset(
+            frozenset((a, b)) for cells in told for a, b in combinations(dict.fromkeys(cells), 2) if _is_later(a, b)
+        )
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        return frozenset()
+
+
+def _is_later(one: str, other: str) -> bool:
+    "Whether two cells are of one series in two years."
+    (table, measure, year, *codes), there = one.split("/"), other.split("/")
+    return year != there[2] and there == [table, measure, there[2], *codes]
 
 
 def of(profile: Profile, year: int, cubes: Iterable[SafeCube]) -> Published:

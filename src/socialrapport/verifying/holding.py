@@ -85,8 +85,19 @@ def _held(text: str, edition: Published, strict: bool) -> Verification:
     told = [read for read in whole if not is_rest_of_unit(read, rates)]
     reads = [read for read in told if is_prose(read) or (strict and is_item(read))]
     home = where_about.home(text.split("\n"), where_about.place_axis(edition))
-    claims = tuple(_judged(reads, _linker(strict, edition).at_home_in(home)))
+    judged = _judged(reads, _linker(strict, edition).at_home_in(home))
+    claims = tuple(_told_of_chance(one, edition) if strict else one for one in judged)
     return Verification(claims, faults(Text(text, reads, claims, edition, [*filter(is_endless, whole)])))
+
+
+def _told_of_chance(found: Judged, edition: Published) -> Judged:
+    "*ökade*, which is so, of a difference that the edition itself says that chance may have made."
+    if found.verdict is not Verdict.CONFIRMED or frozenset(found.cells) not in edition.unsure:
+        return found
+    return replace(found, why=f"{found.why} {BY_CHANCE}")
+
+
+BY_CHANCE = "Skillnaden är inte större än slumpen kan ge."
 
 
 @lru_cache(maxsize=2)

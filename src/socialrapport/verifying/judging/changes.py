@@ -110,6 +110,14 @@ _COMPARED_WITH = re.compile(
 """*har stigit: 45,4 procent, att jämföra med 43,1 procent*: how much there was."""
 
 
+_FROM_TO_BY = re.compile(
+    r"\bfrån\s[^.;]*\btill\s+\d[\d\s\u00a0,]*(?:[^\W\d]+\s*)?,\s+"
+    r"(?:det vill säga\s+|dvs\.?\s+|eller\s+|alltså\s+)?med\s+(?:[^\W\d]+\s+)?$",
+    re.IGNORECASE,
+)
+"""*ökade från 13 395 till 13 690, med 2 procent*"""
+
+
 @lru_cache(maxsize=1024)
 def is_change(sentence: str, number: Number) -> bool:
     "Whether a number says how much something changed: *ökade med sju procent*, *332 fler än*."
@@ -118,7 +126,7 @@ def is_change(sentence: str, number: Number) -> bool:
         return True
     if FROM.search(before) or _COMPARED_WITH.search(before):
         return False
-    if _LABELLED.search(before) or _JUST_MORE.match(after):
+    if _LABELLED.search(before) or _JUST_MORE.match(after) or _FROM_TO_BY.search(before):
         return True
     if number.unit == "procent" and (_PERCENT_MORE.match(after) or _GREW.search(before)):
         return True

@@ -86,6 +86,12 @@ def points(stuff: Material, found: Since) -> list[Both]:
         names("Nya uppgifter", found.new),
         names("Uppgifter som inte redovisas längre", found.gone),
         names("Uppgifter med ändrad definition eller indelning", redefined),
+        names("Nya uppdelningar", divided(stuff, [(one.indicator, one.new) for one in found.redivided]), "; "),
+        names(
+            "Uppdelningar som inte redovisas längre",
+            divided(stuff, [(one.indicator, one.gone) for one in found.redivided]),
+            "; ",
+        ),
         names("Nya brott i serien", broken(stuff, found), "; "),
         names(f"Nya {part}", found.new_districts),
         names(f"{capital(part)} som inte finns längre", found.gone_districts),
@@ -102,6 +108,11 @@ def not_corrected(stuff: Material) -> list[str]:
         if id in stuff.cubes:
             years.setdefault(id, []).append(year)
     return [f"{title_of(stuff, id)} ({listing(these)})" for id, these in years.items()]
+
+
+def divided(stuff: Material, these: Sequence[tuple[str, tuple[str, ...]]]) -> list[str]:
+    "*Orosanmälningar (ålder och kön)*: each figure with the breakdowns."
+    return [f"{title_of(stuff, id)} ({listing(list(titles))})" for id, titles in these if titles]
 
 
 def names(what: str, these: Sequence[str], between: str = ", ") -> Both | None:

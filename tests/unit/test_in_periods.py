@@ -91,7 +91,7 @@ def test_the_mean_of_a_year_is_told():
 
 def test_a_table_has_a_column_for_each_period_and_the_mean_of_its_years():
     (_, safe), _, _ = protect(tables(*SOME), RULES)
-    made = by_periods(safe, safe.measure(periods.PER_YEAR), safe.axes[1], "Prov")
+    made = by_periods(safe, safe.measure(periods.PER_YEAR), safe.axes[1], safe.indicator)
     assert made.header == ("Kön", "2022–2024")
     assert [[cell.text for cell in row] for row in made.rows] == [
         ["Kvinnor", "5,0"],

@@ -6,7 +6,7 @@ from itertools import pairwise
 import pytest
 
 from socialrapport import catalogue
-from socialrapport.compose.in_running_text import by, counted_as
+from socialrapport.compose.in_running_text import by, counted_as, parted
 
 INDICATORS = catalogue.load().indicators.values()
 
@@ -34,7 +34,7 @@ def test_a_title_with_its_breakdown(title, axis, whole):
 
 
 def test_no_indicator_and_breakdown_say_a_thing_twice():
-    made = [(i.title, by(i.title, b.title)) for i in INDICATORS for b in i.by]
+    made = [(i.title, parted(i, b.title)) for i in INDICATORS for b in i.by]
     assert len(made) > 150
     twice = [whole for title, whole in made if len(set(pairs(whole))) - len(set(pairs(title))) < added(title, whole)]
     assert twice == []
@@ -51,3 +51,9 @@ def test_a_figure_alone_says_whom_it_is_of_and_not_what_its_table_is_divided_by(
     known, all_of_them = (next(i for i in INDICATORS if i.id == id) for id in ("hl.tid", "hl.personer"))
     assert counted_as(known) == "Personer i hemlöshet vars tid i hemlöshet är känd"
     assert counted_as(all_of_them) == "Personer i hemlöshet"
+
+
+def test_by_another_breakdown_a_title_says_whom_it_is_of():
+    (known,) = (i for i in INDICATORS if i.id == "hl.tid")
+    assert parted(known, "Tid i hemlöshet hittills") == "Personer i hemlöshet efter tid i hemlöshet"
+    assert parted(known, "Kön") == "Personer i hemlöshet vars tid i hemlöshet är känd efter kön"

@@ -63,6 +63,15 @@ def counted_as(indicator: Indicator) -> str:
     return capital(indicator.phrase) if " efter " in indicator.title and indicator.phrase else indicator.title
 
 
+def parted(indicator: Indicator, axis: str) -> str:
+    """*Personer i hemlöshet efter kön*: the figure by a breakdown.
+
+    One that is told by another already says whom it is of: *Personer i hemlöshet vars tid är känd efter kön*.
+    """
+    named = is_named_by(indicator.title, without_end_of(indicator.title, axis.lower()))
+    return by(indicator.title if named else counted_as(indicator), axis)
+
+
 def row_title(cube: SafeCube, measure: MeasureInfo) -> str:
     "*Mycket långvarigt behov, procent*; the title alone for a plain count."
     title = counted_as(cube.indicator)

@@ -98,7 +98,7 @@ def test_a_table_has_a_column_for_each_period_and_the_mean_of_its_years():
         ["Män", "4,0"],
         ["Samtliga", "9,0"],
     ]
-    assert made.caption == "Prov efter kön, i treårsperioder. Antal personer, genomsnitt per år"
+    assert made.caption == (f"{safe.indicator.title} efter kön, i treårsperioder. Antal personer, genomsnitt per år")
 
 
 def test_a_period_that_is_too_few_is_not_made():

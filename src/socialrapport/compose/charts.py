@@ -52,9 +52,7 @@ def lines(
         kind="line",
         series=tuple(drawn),
         y_title=measure.title,
-        alt=alternatives.of_lines(
-            f"{lower_first(counted_as(cube.indicator))} {spanned(years)}", drawn, measure.decimals
-        ),
+        alt=alternatives.of_lines(f"{what} {spanned(years)}", drawn, measure.decimals),
         source=cube.source,
         notes=(*sureness(drawn, "Fältet kring linjen"), *gaps(drawn)),
         breaks=tuple((str(b.year), b.says.removesuffix(".")) for b in breaks),

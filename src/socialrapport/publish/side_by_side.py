@@ -32,6 +32,7 @@ from socialrapport.publish.blocks import (
     SMALL,
     Beside,
     Part,
+    across,
     arranged,
     halved,
     is_whole,
@@ -180,7 +181,7 @@ def _(block: TrendBox, width: float = WIDTH) -> float:
 
 @high.register
 def _(block: KeyFigures, width: float = WIDTH) -> float:
-    return 22.0 * ceil(len(block.figures) / 3) + 5
+    return 22.0 * ceil(len(block.figures) / across(len(block.figures))) + 5
 
 
 @high.register

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from socialrapport.compose.in_running_text import bare, printed
+from socialrapport.compose.in_running_text import bare, called_apart, printed
 from socialrapport.compose.key_figures import signed
 from socialrapport.compose.material import Material
 from socialrapport.model.cube import MeasureInfo
@@ -136,7 +136,7 @@ def broken(stuff: Material, found: Since) -> list[str]:
 
 
 def title_of(stuff: Material, id: str) -> str:
-    return stuff.cubes[id].indicator.title
+    return called_apart(stuff.cubes[id].indicator)
 
 
 def revised(found: Since) -> Sentence | None:
@@ -222,7 +222,7 @@ def row(stuff: Material, one: Revised) -> tuple[TableCell, ...]:
 def title_with(cube: SafeCube, measure: MeasureInfo) -> str:
     "*Orosanmälningar*; with the measure where it is not the count that the title says."
     plain = measure.kind.is_count and measure == cube.measures[0]
-    return cube.indicator.title if plain else f"{cube.indicator.title}: {lower_first(measure.title)}"
+    return called_apart(cube.indicator) if plain else f"{called_apart(cube.indicator)}: {lower_first(measure.title)}"
 
 
 def difference(one: Revised, measure: MeasureInfo) -> TableCell:

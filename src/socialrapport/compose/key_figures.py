@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import replace
 
-from socialrapport.compose.in_running_text import counted_as, printed, says_its_unit
+from socialrapport.compose.in_running_text import called_apart, printed, says_its_unit
 from socialrapport.compose.material import Material
 from socialrapport.model.axes import MONTH
 from socialrapport.model.cube import MeasureInfo
@@ -99,7 +99,7 @@ def told_year(stuff: Material, cube: SafeCube) -> int:
 def key_label(stuff: Material, cube: SafeCube, measure: MeasureInfo) -> str:
     "The title, with the unit of an amount or a median and the year where it is not the report's."
     unsaid = measure.kind in (MeasureKind.AMOUNT, MeasureKind.MEDIAN)
-    title = counted_as(cube.indicator)
+    title = called_apart(cube.indicator)
     label = f"{title}, {measure.unit}" if unsaid and not says_its_unit(title, measure.unit) else title
     year = told_year(stuff, cube)
     return label if year == stuff.year else f"{label} ({year})"

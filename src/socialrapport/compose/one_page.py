@@ -8,6 +8,7 @@ from socialrapport.compose import charts
 from socialrapport.compose.choosing import BACKGROUND, weightiest
 from socialrapport.compose.counted import nothing_moved
 from socialrapport.compose.front_matter import date_of, title_of
+from socialrapport.compose.in_running_text import called_apart
 from socialrapport.compose.key_figures import key_figure, with_level_before
 from socialrapport.compose.material import Material
 from socialrapport.model.document import (
@@ -97,7 +98,7 @@ def pictures(stuff: Material, cubes: list[SafeCube]) -> Iterator[ChartBlock]:
 def beware(stuff: Material) -> str:
     "Which figures do not compare with the years before, and that small numbers are hidden."
     broken = [
-        stuff.cubes[f.indicator].indicator.title
+        called_apart(stuff.cubes[f.indicator].indicator)
         for f in stuff.findings
         if f.kind == FindingKind.CHANGE and f.breaks and stuff.cubes[f.indicator].indicator.headline
     ]

@@ -7,6 +7,7 @@ from typing import Any
 
 from socialrapport.compose.choosing import weightiest
 from socialrapport.compose.counted import none_sure, nothing_moved
+from socialrapport.compose.in_running_text import called_apart_in_english
 from socialrapport.compose.key_figures import told_year
 from socialrapport.compose.material import Material
 from socialrapport.compose.memo import areas_told, only_beside, with_footnotes
@@ -120,7 +121,7 @@ def in_english(stuff: Material, swedish: KeyFigure) -> KeyFigure:
     value = cube.cells[cell.measure, cell.at].value or 0.0
     own = f"{NBSP}{cube.indicator.english.unit}"
     unit = {MeasureKind.SHARE: "%", MeasureKind.AMOUNT: own, MeasureKind.MEDIAN: own}.get(measure.kind, "")
-    title = cube.indicator.english.title
+    title = called_apart_in_english(cube.indicator.english)
     change, said = since(stuff, cube, measure, value)
     return KeyFigure(
         value=f"{figure(value, measure.decimals)}{unit}",

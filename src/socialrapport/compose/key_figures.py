@@ -45,20 +45,24 @@ def key_figure(stuff: Material, cube: SafeCube) -> KeyFigure | None:
     )
 
 
-def beside_text(stuff: Material, keys: KeyFigures, told: Collection[Finding]) -> KeyFigures:
+def beside_text(
+    stuff: Material, keys: KeyFigures, told: Collection[Finding], reserved: Collection[Finding] = ()
+) -> KeyFigures:
     """The large numbers where a text beside them tells the news: they hold the levels, the year before's too.
 
     How much a figure has moved is for the text, where it is among what is *told*; that it has not surely moved is said
-    here, and then the text need not.
+    here, and then the text need not, but of those *reserved*: the text says it of all of them together.
     """
-    return KeyFigures(tuple(with_level_before(stuff, figure, told) for figure in keys.figures))
+    return KeyFigures(tuple(with_level_before(stuff, figure, told, reserved) for figure in keys.figures))
 
 
-def with_level_before(stuff: Material, figure: KeyFigure, told: Collection[Finding]) -> KeyFigure:
+def with_level_before(
+    stuff: Material, figure: KeyFigure, told: Collection[Finding], reserved: Collection[Finding] = ()
+) -> KeyFigure:
     finding = change_of(stuff, figure)
     if finding is None or (moves(finding) and finding not in told):
         return figure
-    change, said = level_before(stuff.cubes[finding.indicator], finding)
+    change, said = level_before(stuff.cubes[finding.indicator], finding, finding in reserved)
     return replace(figure, change=change, claims=said)
 
 
@@ -73,7 +77,7 @@ def moves(finding: Finding) -> bool:
     return finding.sure and not finding.flat and not finding.breaks
 
 
-def level_before(cube: SafeCube, finding: Finding) -> tuple[str, tuple[Claim, ...]]:
+def level_before(cube: SafeCube, finding: Finding, reserved: bool) -> tuple[str, tuple[Claim, ...]]:
     "*2023: 13 395, ingen säkerställd förändring*: the level before, and how the two compare."
     before, now = fact(finding, "before"), fact(finding, "now")
     measure, old = cube.measure(before.measure), cube.cells[before.measure, before.at].value or 0.0
@@ -85,7 +89,7 @@ def level_before(cube: SafeCube, finding: Finding) -> tuple[str, tuple[Claim, ..
     elif finding.flat:
         how = degrees.direction_of(old, cube.cells[now.measure, now.at].value or 0.0, measure.kind)
         said.append(claims.direction(how, how, before, now))
-    elif finding.verdict is Verdict.CHANCE:
+    elif finding.verdict is Verdict.CHANCE and not reserved:
         how = "ingen säkerställd förändring"
         said += claims.chance(finding)
     return ", ".join(part for part in (f"{before.at[0]}: {text}", how) if part), tuple(said)

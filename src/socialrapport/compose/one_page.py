@@ -78,12 +78,15 @@ def with_room(stuff: Material) -> list[list[Finding]]:
 
 
 def first_figures(stuff: Material) -> list[KeyFigure]:
-    "One large number for each area: its first headline, else its first figure, of which there is any."
-    found = []
+    """One large number for each area: its first headline, else its first figure, of which there is any.
+
+    Where nothing has surely moved the page says so once.
+    """
+    found, still = [], stuff.findings if nothing_moved(stuff) else ()
     for chapter in stuff.chapters:
         cubes = sorted(stuff.in_chapter(chapter), key=lambda c: not c.indicator.headline)
         here = (key_figure(stuff, cube) for cube in cubes if cube.indicator.area not in BACKGROUND)
-        made = (with_level_before(stuff, figure, ()) for figure in here if figure is not None)
+        made = (with_level_before(stuff, figure, (), still) for figure in here if figure is not None)
         if first := next((figure for figure in made if figure.value != "0"), None):
             found.append(first)
     return found[:MOST_FIGURES]

@@ -143,7 +143,8 @@ def since(stuff: Material, cube: SafeCube, measure: MeasureInfo, value: float) -
     small = not old or (measure.kind.is_count and old < SMALL_BASE)
     if finding.breaks or finding.flat or not finding.sure or small:
         text = figure(old, measure.decimals) + ("%" if measure.kind.in_percent else "")
-        how, why = compared(finding, degrees.direction_of(old, value, measure.kind), here)
+        said_of_all = finding.verdict is Verdict.CHANCE and not finding.flat and nothing_moved(stuff) is not None
+        how, why = ("", ()) if said_of_all else compared(finding, degrees.direction_of(old, value, measure.kind), here)
         told = ", ".join(part for part in (f"{year}: {text}", how) if part)
         return told, (claims.value(text, old, before, 0.5 * 10**-measure.decimals), *why)
     if measure.kind.in_percent:

@@ -72,7 +72,7 @@ def said_of(stuff: Material, rows: Sequence[Shown], made: TableBlock) -> tuple[B
 
 def table(stuff: Material, chapter: Chapter, rows: Sequence[Shown], number: int) -> TableBlock:
     labels = next((axis.labels for cube, _ in rows if (axis := cube.axis("kon"))), {})
-    of_each = sum(cube.axis("kon") is not None and is_judged(stuff, cube, m) for cube, m in rows)
+    of_each = sum(tells_of_each(stuff, cube, measure) for cube, measure in rows)
     sexes = SEXES if labels and of_each >= PARTED * len(rows) else ()
     years, among_others = columns(rows, stuff.year), len(chapter.areas) > 1
     not_judged = [m for _, m in rows if without_a_line(m) is Course.NOT_JUDGED]
@@ -115,6 +115,14 @@ def is_judged(stuff: Material, cube: SafeCube, measure: MeasureInfo) -> bool:
     "Whether the line of all could be drawn and says something: those of the sexes are tried where it does."
     found = stuff.judged.trends.get(cube.ref(measure.id, cube.latest(stuff.year) or str(stuff.year)))
     return found is not None and found.course not in (Course.NONE, Course.FEW)
+
+
+def tells_of_each(stuff: Material, cube: SafeCube, measure: MeasureInfo) -> bool:
+    "Whether the row says something of either sex: not only that the figures are too few."
+    if cube.axis("kon") is None or not is_judged(stuff, cube, measure):
+        return False
+    each = (verdict(stuff.judged.trends, cube, measure, stuff.year, kon=code) for code in SEXES)
+    return any(cell.text not in ("", Course.FEW.short) for cell in each)
 
 
 def step(cube: SafeCube, measure: MeasureInfo, year: int) -> int:

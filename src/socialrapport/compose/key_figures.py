@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import replace
 
-from socialrapport.compose.in_running_text import called_apart, printed, says_its_unit
+from socialrapport.compose.in_running_text import called_apart, counted_as, printed, says_its_unit
 from socialrapport.compose.material import Material
 from socialrapport.model.axes import MONTH
 from socialrapport.model.cube import MeasureInfo
@@ -20,15 +20,25 @@ from socialrapport.vocabulary import degrees
 MOST_KEY_FIGURES = 3
 
 
-def key_figures(stuff: Material, cubes: tuple[SafeCube, ...]) -> KeyFigures:
-    "Up to three large numbers: what the committee is told first, then the rest in order."
-    yearly = (cube for cube in cubes if cube.axis(MONTH) is None)
+def key_figures(stuff: Material, cubes: tuple[SafeCube, ...], among_others: bool = False) -> KeyFigures:
+    """Up to three large numbers: what the committee is told first, then the rest in order.
+
+    What there is none of, and was none of the year before, is no large number. *Among others* than those of their own
+    area they say whom they are about.
+    """
+    yearly = (cube for cube in cubes if cube.axis(MONTH) is None and not is_still_none(stuff, cube))
     ranked = sorted(yearly, key=lambda c: not c.indicator.headline)
-    made = [figure for cube in ranked if (figure := key_figure(stuff, cube)) is not None]
+    made = [figure for cube in ranked if (figure := key_figure(stuff, cube, among_others)) is not None]
     return KeyFigures(tuple(made[:MOST_KEY_FIGURES]))
 
 
-def key_figure(stuff: Material, cube: SafeCube) -> KeyFigure | None:
+def is_still_none(stuff: Material, cube: SafeCube) -> bool:
+    "Whether the last two figures are noughts."
+    last = [cell.value for year, cell in cube.observed(cube.main.id) if int(year) <= stuff.year][-2:]
+    return len(last) == 2 and not any(value != 0 for value in last)
+
+
+def key_figure(stuff: Material, cube: SafeCube, among_others: bool) -> KeyFigure | None:
     measure = cube.main
     year = told_year(stuff, cube)
     cell = cube.get(measure.id, year) if stuff.of(cube) else None
@@ -38,7 +48,7 @@ def key_figure(stuff: Material, cube: SafeCube) -> KeyFigure | None:
     change, said = change_words(stuff, cube, measure)
     return KeyFigure(
         value=f"{printed(cell.value, '', measure.decimals)}{unit}",
-        label=key_label(stuff, cube, measure),
+        label=key_label(stuff, cube, measure, among_others),
         change=change,
         cell=cube.ref(measure.id, year),
         claims=said,
@@ -100,10 +110,10 @@ def told_year(stuff: Material, cube: SafeCube) -> int:
     return int(cube.latest(stuff.year) or stuff.year)
 
 
-def key_label(stuff: Material, cube: SafeCube, measure: MeasureInfo) -> str:
+def key_label(stuff: Material, cube: SafeCube, measure: MeasureInfo, among_others: bool = False) -> str:
     "The title, with the unit of an amount or a median and the year where it is not the report's."
     unsaid = measure.kind in (MeasureKind.AMOUNT, MeasureKind.MEDIAN)
-    title = called_apart(cube.indicator)
+    title = called_apart(cube.indicator) if among_others else counted_as(cube.indicator)
     label = f"{title}, {measure.unit}" if unsaid and not says_its_unit(title, measure.unit) else title
     year = told_year(stuff, cube)
     return label if year == stuff.year else f"{label} ({year})"

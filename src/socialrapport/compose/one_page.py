@@ -85,7 +85,7 @@ def first_figures(stuff: Material) -> list[KeyFigure]:
     found, still = [], stuff.findings if nothing_moved(stuff) else ()
     for chapter in stuff.chapters:
         cubes = sorted(stuff.in_chapter(chapter), key=lambda c: not c.indicator.headline)
-        here = (key_figure(stuff, cube) for cube in cubes if cube.indicator.area not in BACKGROUND)
+        here = (key_figure(stuff, cube, among_others=True) for cube in cubes if cube.indicator.area not in BACKGROUND)
         made = (with_level_before(stuff, figure, (), still) for figure in here if figure is not None)
         if first := next((figure for figure in made if figure.value != "0"), None):
             found.append(first)

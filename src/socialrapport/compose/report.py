@@ -163,7 +163,7 @@ def chapter_blocks(stuff: Material, chapter: Chapter, written: Own) -> Iterator[
     cubes = stuff.in_chapter(chapter)
     yield Heading(1, chapter.title, chapter.id, english=chapter.english)
     news, still = in_box(stuff, chapter), all_by_chance(stuff, chapter)
-    keys = key_figures(stuff, with_room(stuff, chapter))
+    keys = key_figures(stuff, with_room(stuff, chapter), among_others=len(chapter.areas) > 1)
     if len(keys.figures) > FEW_KEYS:
         yield beside_text(stuff, keys, news, still)
         levelled = {figure.cell for figure in keys.figures}

@@ -331,6 +331,11 @@ def test_what_there_is_and_was_none_of_is_no_large_number() -> None:
     assert [f.value for f in key_figures(edition(gone), (gone,)).figures] == ["0"]
 
 
+def test_how_many_a_figure_about_its_parts_knows_of_is_no_large_number() -> None:
+    made = edition(people("hl.personer", 110, before=100), people("hl.tid", 90, before=80))
+    assert [f.cell.cube for f in key_figures(made, tuple(made.cubes.values())).figures] == ["hl.personer"]
+
+
 def test_a_large_number_says_whom_it_is_about_among_those_of_other_areas() -> None:
     made = edition(people("sp.boendestod", 110, before=100))
     own, among = (key_figures(made, tuple(made.cubes.values()), among_others=b).figures[0] for b in (False, True))

@@ -132,6 +132,11 @@ def test_a_large_number_that_has_not_moved_says_so_in_english(before: int, now: 
     assert {check(claim, stuff.cubes)[1] for claim in keys.figures[0].claims} == {"bekräftad"}
 
 
+def test_what_does_not_compare_with_the_years_before_is_named_in_a_sentence() -> None:
+    said = said_in(one_page(stuff_of(counted("vr.skyddat_boende", 50, 50, 50, 50, 60))))
+    assert "åren inte är helt jämförbara för personer placerade på skyddat boende. Tal som" in said
+
+
 def test_its_pictures_are_low() -> None:
     chart = next(b for b in one_page(stuff_of(TALKS, CASES)).blocks if isinstance(b, ChartBlock))
     low, high = (specification(replace(chart, low=low), TOWN.colours)["height"] for low in (True, False))

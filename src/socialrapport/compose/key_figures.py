@@ -23,10 +23,11 @@ MOST_KEY_FIGURES = 3
 def key_figures(stuff: Material, cubes: tuple[SafeCube, ...], among_others: bool = False) -> KeyFigures:
     """Up to three large numbers: what the committee is told first, then the rest in order.
 
-    What there is none of, and was none of the year before, is no large number. *Among others* than those of their own
-    area they say whom they are about.
+    What there is none of, and was none of the year before, is no large number, and neither is how many a figure that is
+    about its parts knows of. *Among others* than those of their own area they say whom they are about.
     """
-    yearly = (cube for cube in cubes if cube.axis(MONTH) is None and not is_still_none(stuff, cube))
+    told = (c for c in cubes if c.axis(MONTH) is None and counted_as(c.indicator) == c.indicator.title)
+    yearly = (cube for cube in told if not is_still_none(stuff, cube))
     ranked = sorted(yearly, key=lambda c: not c.indicator.headline)
     made = [figure for cube in ranked if (figure := key_figure(stuff, cube, among_others)) is not None]
     return KeyFigures(tuple(made[:MOST_KEY_FIGURES]))

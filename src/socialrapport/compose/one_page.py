@@ -23,6 +23,7 @@ from socialrapport.model.document import (
     listed,
 )
 from socialrapport.model.finding import Finding, FindingKind
+from socialrapport.model.naming import lower_first, said_together
 from socialrapport.model.safe import SafeCube
 from socialrapport.prose import paragraph
 
@@ -101,7 +102,7 @@ def pictures(stuff: Material, cubes: list[SafeCube]) -> Iterator[ChartBlock]:
 def beware(stuff: Material) -> str:
     "Which figures do not compare with the years before, and that small numbers are hidden."
     broken = [
-        called_apart(stuff.cubes[f.indicator].indicator)
+        lower_first(called_apart(stuff.cubes[f.indicator].indicator))
         for f in stuff.findings
         if f.kind == FindingKind.CHANGE and f.breaks and stuff.cubes[f.indicator].indicator.headline
     ]
@@ -111,4 +112,4 @@ def beware(stuff: Material) -> str:
     )
     if not broken:
         return text
-    return f"Insamlingen har ändrats så att åren inte är helt jämförbara för: {'; '.join(broken)}. {text}"
+    return f"Insamlingen har ändrats så att åren inte är helt jämförbara för {said_together(tuple(broken))}. {text}"

@@ -22,7 +22,9 @@ LABELS = re.compile(
     r"klienten|invandrare|utvecklingsstörda|narkomaner|alkoholister|fosterbarn|brottslingar)\b",
     re.IGNORECASE,
 )
-NAMES = re.compile(r"lagen (?:\(\d{4}:\d+\) )?om [^.(]*|på grund av funktionsnedsättning", re.IGNORECASE)
+NAMES = re.compile(
+    r"lagen (?:\(\d{4}:\d+\) )?om [^.(]*|på grund av funktionsnedsättning|because of a disability", re.IGNORECASE
+)
 """Titles of laws, and the legal ground that is part of an indicator's name."""
 
 

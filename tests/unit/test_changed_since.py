@@ -119,6 +119,26 @@ def test_a_group_with_another_name_is_told_and_its_numbers_are_not_compared(befo
     assert not any(at[-1] == "par" for _, at in found.quoted[0].cells)
 
 
+def test_a_breakdown_that_is_new_or_gone_is_no_other_definition(before: Before) -> None:
+    """Of then the table is without its household types: more has been delivered since."""
+    then = before.tables["eb.hushall"]
+    labels = {axis: had for axis, had in then.labels.items() if axis != "hushallstyp"}
+    facts = {**then.facts, "redovisas_efter": "stadsdelsområde"}
+    fewer = replace(before, tables={"eb.hushall": replace(then, labels=labels, facts=facts)})
+    found = compared(fewer, HOUSEHOLDS)
+    assert found.redefined == ()
+    assert [(one.indicator, one.new, one.gone) for one in found.redivided] == [("eb.hushall", ("hushållstyp",), ())]
+    told = str(section(fewer, HOUSEHOLDS).in_print().blocks)
+    assert "Nya uppdelningar: Hushåll med ekonomiskt bistånd (hushållstyp)." in told
+    assert "ändrad definition" not in told
+
+
+def test_a_breakdown_that_is_not_shown_any_more_is_told_by_its_name(before: Before) -> None:
+    fewer = replace(HOUSEHOLDS, axes=HOUSEHOLDS.axes[:2], cells={})
+    (one,) = compared(before, fewer).redivided
+    assert (one.new, one.gone) == ((), ("hushållstyp",))
+
+
 def test_a_district_that_has_taken_in_another_is_not_compared(before: Before) -> None:
     """08 is another area now, though it has its code."""
     merged = replace(STOCKHOLM.districts[0], code="07", name="Gamla", successor="08")

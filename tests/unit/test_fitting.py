@@ -8,6 +8,7 @@ import pytest
 
 from socialrapport.model.document import ChartBlock, Document, Heading, Paragraph, Plain
 from socialrapport.publish import fitting
+from socialrapport.publish.blocks import across
 from socialrapport.publish.word import styles
 from support import documents as sample
 
@@ -61,3 +62,9 @@ def test_for_word_a_chapter_with_pictures_goes_on_where_all_that_it_opens_with_h
     pictured = (Heading(2, "avsnitt", "a"), *sheet(900).blocks, picture)
     assert fitting.sharing([first, *sheet(30).blocks, then, *sheet(60).blocks, *pictured], size=11) == {"bild"}
     assert fitting.sharing([first, *sheet(30).blocks, then, *sheet(400).blocks, *pictured], size=11) == set()
+
+
+@pytest.mark.parametrize(("figures", "rows"), [(1, [1]), (3, [3]), (4, [4]), (5, [3, 2]), (7, [4, 3]), (9, [3, 3, 3])])
+def test_no_large_number_is_left_alone_in_the_last_row(figures: int, rows: list[int]) -> None:
+    wide = across(figures)
+    assert [min(wide, figures - start) for start in range(0, figures, wide)] == rows

@@ -91,14 +91,14 @@ def test_the_mean_of_a_year_is_told():
 
 def test_a_table_has_a_column_for_each_period_and_the_mean_of_its_years():
     (_, safe), _, _ = protect(tables(*SOME), RULES)
-    made = by_periods(safe, safe.measure(periods.PER_YEAR), safe.axes[1], "Prov")
+    made = by_periods(safe, safe.measure(periods.PER_YEAR), safe.axes[1], safe.indicator)
     assert made.header == ("Kön", "2022–2024")
     assert [[cell.text for cell in row] for row in made.rows] == [
         ["Kvinnor", "5,0"],
         ["Män", "4,0"],
         ["Samtliga", "9,0"],
     ]
-    assert made.caption == "Prov efter kön, i treårsperioder. Antal personer, genomsnitt per år"
+    assert made.caption == (f"{safe.indicator.title} efter kön, i treårsperioder. Antal personer, genomsnitt per år")
 
 
 def test_a_period_that_is_too_few_is_not_made():

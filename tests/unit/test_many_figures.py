@@ -26,6 +26,7 @@ from socialrapport.model.document import (
     TableBlock,
     TableCell,
     TrendBox,
+    texts_of,
 )
 from socialrapport.model.finding import Finding, FindingKind, Sentence, Verdict
 from socialrapport.model.indicator import TOTAL
@@ -320,6 +321,36 @@ def test_large_numbers_hold_the_levels_and_the_box_how_much_they_have_moved() ->
     told = box.items[0][0]
     assert isinstance(told, Sentence)
     assert told.text == "Antalet personer i hemlöshet minskade med 332 jämfört med föregående kartläggning 2022."
+
+
+def test_what_there_is_and_was_none_of_is_no_large_number() -> None:
+    gone = people("hl.utomhus", 0, before=20)
+    none = dataclasses.replace(gone, cells={at: SafeCell(0, Status.SHOWN) for at in gone.cells})
+    made = edition(people("hl.personer", 110, before=100), none)
+    assert [f.cell.cube for f in key_figures(made, tuple(made.cubes.values())).figures] == ["hl.personer"]
+    assert [f.value for f in key_figures(edition(gone), (gone,)).figures] == ["0"]
+
+
+def test_how_many_a_figure_about_its_parts_knows_of_is_no_large_number() -> None:
+    made = edition(people("hl.personer", 110, before=100), people("hl.tid", 90, before=80))
+    assert [f.cell.cube for f in key_figures(made, tuple(made.cubes.values())).figures] == ["hl.personer"]
+
+
+def test_a_large_number_says_whom_it_is_about_among_those_of_other_areas() -> None:
+    made = edition(people("sp.boendestod", 110, before=100))
+    own, among = (key_figures(made, tuple(made.cubes.values()), among_others=b).figures[0] for b in (False, True))
+    assert (own.label, among.label) == ("Personer med boendestöd", "Personer med boendestöd inom socialpsykiatrin")
+
+
+def test_a_chapter_where_no_change_is_sure_says_so_once() -> None:
+    names = ("hl.personer", "hl.utomhus", "hl.foraldrar")
+    made = edition(*(people(name, 110 + n, before=100) for n, name in enumerate(names)))
+    blocks = list(chapter_blocks(made, made.catalogue.chapters["hemloshet"], Own({})))
+    (keys,) = (b for b in blocks if isinstance(b, KeyFigures))
+    assert [figure.change for figure in keys.figures] == ["2022: 100"] * 3
+    told = [span.text for b in blocks for text in texts_of(b) for span in text if "säkerställ" in span.text]
+    assert told[:1] == ["Ingen av förändringarna i kapitlet sedan 2022 är säkerställd."]
+    assert not [text for text in told[1:] if "2022" in text]
 
 
 @pytest.mark.parametrize(

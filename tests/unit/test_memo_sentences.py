@@ -82,8 +82,8 @@ def memo(indicator: str, measure: str, figures: dict[int, float], kinds: tuple[F
         ("sp.hvb", "antal", {2023: 232, 2024: 230}, TOLD[:1],
          "Under 2024 bodde 230 personer i HVB, i stort sett lika många som 2023."),
         ("fn.personer", "antal", {2023: 8805, 2024: 9002}, TOLD[:1],
-         "Antalet personer med insatser enligt LSS eller socialtjänstlagen ökade något mellan 2023 och 2024, med "
-         "drygt två procent till 9 002."),
+         "Antalet personer med insatser enligt LSS eller socialtjänstlagen på grund av funktionsnedsättning ökade "
+         "något mellan 2023 och 2024, med drygt två procent till 9 002."),
     ],
 )  # fmt: skip
 def test_a_results_sentence(

@@ -38,7 +38,7 @@ def test_one_table_is_told_as_one():
 def test_figures_that_no_year_shows_are_named_in_one_place():
     hidden = cube("sp.hemtjanst", "antal 2023 Total Total | ..\nantal 2024 Total Total | ..")
     _, told = all_hidden(material(STOCKHOLM, (PERSONS, hidden)))
-    assert told.text[0].text.endswith("alla år: personer under 65 år med hemtjänst.")
+    assert told.text[0].text.endswith("alla år: personer under 65 år med hemtjänst inom socialpsykiatrin.")
     assert not list(all_hidden(material(STOCKHOLM, (PERSONS,))))
 
 

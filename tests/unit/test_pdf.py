@@ -11,7 +11,7 @@ import pikepdf
 import pypdf
 import pytest
 
-from socialrapport.model.document import Document, Heading, Paragraph, Plain
+from socialrapport.model.document import Document, Heading, Paragraph, Plain, TableBlock, TableCell
 from socialrapport.publish import pdf
 from socialrapport.publish.blocks import SYNTHETIC, pieces
 from support import documents as sample
@@ -134,6 +134,19 @@ def test_no_text_ends_on_a_page_that_is_next_to_empty(paragraphs: int, pages: in
 def test_a_chapter_of_a_few_lines_shares_its_page_with_the_text_after_it() -> None:
     assert pages_of(report_of(*long_text(2), *long_text(5, "mer"))) == BEFORE_THE_TEXT + 1
     assert pages_of(report_of(*long_text(12), *long_text(5, "mer"))) == BEFORE_THE_TEXT + 2
+
+
+@pytest.mark.parametrize(("rows", "parted"), [(39, (36, 3)), (44, (38, 6))])
+def test_three_rows_of_a_long_table_stand_together(rows: int, parted: tuple[int, ...]) -> None:
+    """As in Word. A page has room for 38 rows."""
+    made = tuple((TableCell(f"rad{n}."), TableCell("1", number=True)) for n in range(rows))
+    table = TableBlock("t", "Tabell", ("", "2024"), made, "")
+    document = dataclasses.replace(sample.report(), blocks=(*long_text(1), table))
+    pages = [
+        p.extract_text()
+        for p in pypdf.PdfReader(io.BytesIO(pdf.typeset(document, sample.COLOURS, looked_up=True))).pages
+    ]
+    assert tuple(found for page in pages if (found := page.count("rad"))) == parted
 
 
 def test_what_is_looked_up_has_no_page_for_each_chapter() -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from socialrapport import analysis, catalogue, profiles
 from socialrapport.compose.material import Material
 from socialrapport.compose.memo import memo, with_footnotes
@@ -118,6 +120,21 @@ def test_the_large_numbers_of_one_page_say_how_sure_the_change_is_as_the_chapter
         "vr.rvt_utredningar": "2023: 38, ingen säkerställd förändring",
     }
     assert english["vr.rvt_utredningar"] == "2023: 38, no statistically significant change"
+
+
+@pytest.mark.parametrize(
+    ("before", "now", "says"), [(1000, 1010, "2023: 1,000, largely unchanged"), (1000, 1000, "2023: 1,000, unchanged")]
+)
+def test_a_large_number_that_has_not_moved_says_so_in_english(before: int, now: int, says: str) -> None:
+    stuff = stuff_of(counted("fr.samarbetssamtal", before, before, before, before, now))
+    (keys,) = (b for b in summary_en(stuff).blocks if isinstance(b, KeyFigures))
+    assert keys.figures[0].change == says
+    assert {check(claim, stuff.cubes)[1] for claim in keys.figures[0].claims} == {"bekräftad"}
+
+
+def test_what_does_not_compare_with_the_years_before_is_named_in_a_sentence() -> None:
+    said = said_in(one_page(stuff_of(counted("vr.skyddat_boende", 50, 50, 50, 50, 60))))
+    assert "åren inte är helt jämförbara för personer placerade på skyddat boende. Tal som" in said
 
 
 def test_its_pictures_are_low() -> None:

@@ -37,10 +37,9 @@ def chapter(*sections: tuple[Block, ...]) -> Document:
     ("sections", "small"),
     [
         ([section(1)], set()),
-        ([section(1), section(2)], {"bild-1", "bild-2"}),
-        ([section(1, rows=30), section(2, rows=30)], set()),
+        ([section(1, rows=8), section(2, rows=8)], {"bild-1", "bild-2"}),
     ],
-    ids=["a section that has a page of its own", "two that have room on one", "two that fill a page each"],
+    ids=["a section that has a page of its own", "two that have room on one"],
 )
 def test_pictures_are_small_where_a_chapter_then_has_fewer_pages(
     sections: list[tuple[Block, ...]], small: set[str]
@@ -50,11 +49,21 @@ def test_pictures_are_small_where_a_chapter_then_has_fewer_pages(
 
 @pytest.mark.parametrize(
     ("rows", "small"),
-    [(10, set()), (48, set()), (58, {"bild-1"})],
-    ids=["a short opening", "one of a page", "one that ends on little"],
+    [(30, set()), (46, set()), (58, {"bild-1"})],
+    ids=["an opening of most of a page", "one of a page", "one that ends on little"],
 )
 def test_what_fills_a_page_stands_on_one_that_would_be_mostly_white(rows: int, small: set[str]) -> None:
     assert side_by_side.small_pictures(chapter((table(5, rows, "tabell-0"),), section(1, rows=18))) == small
+
+
+@pytest.mark.parametrize(
+    ("last", "small"),
+    [(3, {"bild-1", "bild-2"}), (18, set())],
+    ids=["one that leaves half of its page white", "two that fill a page each"],
+)
+def test_what_fills_a_page_is_smaller_where_a_page_that_is_half_white_goes(last: int, small: set[str]) -> None:
+    sections = section(1, rows=18), section(2, rows=last)
+    assert side_by_side.small_pictures(chapter((table(5, 40, "tabell-0"),), *sections)) == small
 
 
 @pytest.mark.parametrize(("columns", "right"), [(5, TableBlock), (14, Note)])
@@ -64,7 +73,7 @@ def test_beside_a_small_picture_stands_its_table_or_its_text_where_that_is_too_w
 
 
 def test_both_writers_set_the_table_beside_its_picture() -> None:
-    made = chapter(section(1), section(2))
+    made = chapter(section(1, rows=8), section(2, rows=8))
     data = blocks.as_data(made, small=side_by_side.small_pictures(made))
     assert [one["kind"] for one in data["blocks"]] == ["heading", *("heading", "beside") * 2]
     assert pdf.typeset(made, sample.COLOURS)

@@ -113,14 +113,17 @@ def test_what_is_not_published_is_left_empty_not_zero() -> None:
 
 
 def test_the_summary_is_told_by_chapter() -> None:
+    still = Paragraph((Plain("Inget har förändrats."),))
     blocks = (
         Heading(1, "Sammanfattning", "sammanfattning"),
+        still,
         Heading(2, "Hemlöshet", "sammanfattning-hemloshet"),
         Paragraph((Plain("Färre."),)),
         Heading(1, "Hemlöshet", "hemloshet"),
     )
     found = chapters.of(Document("T", "", blocks, "O", "", 2024, False), {"hemloshet": "1"})
     assert [(c.path, len(text)) for c, text in chapters.summary(found)] == [("kapitel/hemloshet.html", 1)]
+    assert chapters.before_areas(found) == (still,)
 
 
 class Page(HTMLParser):

@@ -6,7 +6,7 @@ from itertools import pairwise
 import pytest
 
 from socialrapport import catalogue
-from socialrapport.compose.in_running_text import by, counted_as
+from socialrapport.compose.in_running_text import by, called_apart, called_apart_in_english, counted_as, parted
 
 INDICATORS = catalogue.load().indicators.values()
 
@@ -34,7 +34,7 @@ def test_a_title_with_its_breakdown(title, axis, whole):
 
 
 def test_no_indicator_and_breakdown_say_a_thing_twice():
-    made = [(i.title, by(i.title, b.title)) for i in INDICATORS for b in i.by]
+    made = [(i.title, parted(i, b.title)) for i in INDICATORS for b in i.by]
     assert len(made) > 150
     twice = [whole for title, whole in made if len(set(pairs(whole))) - len(set(pairs(title))) < added(title, whole)]
     assert twice == []
@@ -51,3 +51,34 @@ def test_a_figure_alone_says_whom_it_is_of_and_not_what_its_table_is_divided_by(
     known, all_of_them = (next(i for i in INDICATORS if i.id == id) for id in ("hl.tid", "hl.personer"))
     assert counted_as(known) == "Personer i hemlöshet vars tid i hemlöshet är känd"
     assert counted_as(all_of_them) == "Personer i hemlöshet"
+
+
+def test_by_another_breakdown_a_title_says_whom_it_is_of():
+    (known,) = (i for i in INDICATORS if i.id == "hl.tid")
+    assert parted(known, "Tid i hemlöshet hittills") == "Personer i hemlöshet efter tid i hemlöshet"
+    assert parted(known, "Kön") == "Personer i hemlöshet vars tid i hemlöshet är känd efter kön"
+
+
+def words(name):
+    return re.findall(r"\w+", name.lower())
+
+
+def test_what_a_figure_is_called_apart_from_its_chapter_is_of_no_other_area():
+    """*Personer med boendestöd* are in social psychiatry, and elsewhere *på grund av funktionsnedsättning*."""
+    called = [(i.area, words(called_apart(i))) for i in INDICATORS]
+    begins = [(one, other) for a, one in called for b, other in called if a != b and other[: len(one)] == one]
+    assert begins == []
+
+
+def test_a_service_under_the_social_services_act_says_for_whom():
+    """Under that law nearly all that the social services do is given."""
+    given = [called_apart(i) for i in INDICATORS if re.search(r"insats\w* enligt .*socialtjänstlagen", called_apart(i))]
+    assert len(given) > 2
+    assert not [name for name in given if not re.search("på grund av|för skadligt", name)]
+
+
+def test_a_title_that_leaves_to_its_chapter_whom_it_is_about_says_so_among_others():
+    work, support = (next(i for i in INDICATORS if i.id == id) for id in ("sp.sysselsattning", "sp.boendestod"))
+    assert called_apart(work) == "Personer med sysselsättning inom socialpsykiatrin"
+    assert called_apart(support) == "Personer med boendestöd inom socialpsykiatrin"
+    assert called_apart_in_english(support.english) == "People with housing support in social psychiatry"

@@ -280,6 +280,12 @@ def test_the_sexes_stand_beside_what_moves_only() -> None:
     assert brief(still).header[-1] == "Utveckling"
 
 
+def test_the_sexes_have_no_columns_that_only_say_that_they_are_too_few() -> None:
+    moved = by_sex("sp.hvb", RISING)
+    few = {(m, at): cell for (m, at), cell in moved.cells.items() if at[-1] == "Total" or at[0] > "2022"}
+    assert brief(replace(moved, cells=few)).header[-1] == "Utveckling"
+
+
 def test_a_total_that_is_another_rows_in_every_year_stands_once() -> None:
     assert len(brief(series("sp.hvb", RISING), series("sp.nya", RISING)).rows) == 1
 

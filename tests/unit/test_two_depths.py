@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from socialrapport import catalogue, profiles
-from socialrapport.compose import editing
+from socialrapport.compose import charts, editing
 from socialrapport.model.chapter import Depth
 from socialrapport.model.cube import Axis
 from socialrapport.model.document import (
@@ -109,6 +109,20 @@ def test_a_section_named_after_a_breakdown_has_that_ones_table_or_none():
     for tables, printed in (((where, time), ["tid"]), ((where,), [])):
         told = editing.edited(here, found, (chart("serie"), *tables))
         assert [b.id for b in told if isinstance(b, TableBlock) and not b.only] == printed
+
+
+def test_a_section_named_after_a_breakdown_has_that_ones_picture_or_the_years():
+    parted = ("HARBARGE Total | 50", "INSTITUTION Total | 40", "Total 0-2 | 20", "Total 60+ | 30")
+    found = cube("hl.tid", "\n".join(f"antal 2024 Total {line}" for line in parted))
+    here = material(HERE, (found,))
+    where, time = (charts.group_bars(found, found.main, axis, 2024) for axis in found.axes[2:])
+    for pictures, printed in (
+        ((chart("serie"), where, time), [time.id]),
+        ((where, chart("serie")), ["serie"]),
+        ((where,), []),
+    ):
+        told = editing.edited(here, found, pictures)
+        assert [b.id for b in told if isinstance(b, ChartBlock) and not b.only] == printed
 
 
 def test_a_table_that_is_half_hidden_is_left_to_the_annex():

@@ -12,10 +12,21 @@ from socialrapport.model.cube import Coordinate
 from socialrapport.model.indicator import TOTAL
 from socialrapport.model.profile import Disclosure, Profile
 from socialrapport.model.safe import CellRef, SafeCell, SafeCube, Status
-from socialrapport.model.since import Before, Counted, Described, Redefined, Revised, Since, as_now, facts_of
+from socialrapport.model.since import (
+    Before,
+    Counted,
+    Described,
+    Redefined,
+    Redivided,
+    Revised,
+    Since,
+    as_now,
+    facts_of,
+)
 
 SMALL = 20
 """What a change is held against at least: from two to three is no change by half."""
+DIVIDED = "redovisas_efter"
 Key = tuple[str, Coordinate]
 Pair = tuple[SafeCube, SafeCube]
 """A table as it was printed then, and as it is."""
@@ -35,6 +46,7 @@ def changed_since(
         new=() if before.part else tuple(cube.indicator.title for cube in safe if cube.id not in before.tables),
         gone=tuple(one.title for id, one in before.tables.items() if id not in now),
         redefined=tuple(redefined(safe, before, bool(profile.districts_of(year)))),
+        redivided=tuple(redivided(safe, before)),
         breaks=tuple(
             (cube.id, found)
             for cube in safe
@@ -59,9 +71,30 @@ def redefined(safe: Iterable[SafeCube], before: Before, districts: bool) -> Iter
         if then is not None:
             facts = said_now(cube, districts)
             for term, text in then.facts.items():
+                if term == DIVIDED and has_other_breakdowns(cube, then):
+                    continue
                 if " ".join(text.split()) != facts[term]:
                     yield Redefined(cube.id, term, " ".join(text.split()), facts[term])
             yield from other_groups(cube, then)
+
+
+def has_other_breakdowns(cube: SafeCube, then: Described) -> bool:
+    return {axis.id for axis in cube.axes[1:]} != then.labels.keys()
+
+
+def redivided(safe: Iterable[SafeCube], before: Before) -> Iterator[Redivided]:
+    """The figures that are shown by other breakdowns than then.
+
+    More registers that were delivered, or larger counts, bring a breakdown without a definition being another.
+    """
+    for cube in safe:
+        then = before.tables.get(cube.id)
+        if then is not None and has_other_breakdowns(cube, then):
+            had = then.facts[DIVIDED].split(", ") if then.facts[DIVIDED] else []
+            have = {axis.id: axis.title.lower() for axis in cube.axes[1:]}
+            new = tuple(title for id, title in have.items() if id not in then.labels)
+            gone = (title for id, title in zip(then.labels, had, strict=False) if id not in have)
+            yield Redivided(cube.id, new, tuple(gone))
 
 
 def said_now(cube: SafeCube, districts: bool) -> dict[str, str]:
@@ -71,7 +104,7 @@ def said_now(cube: SafeCube, districts: bool) -> dict[str, str]:
         "titel": one.title,
         "definition": one.definition,
         "enhet": one.unit.plural,
-        "redovisas_efter": ", ".join(axis.title.lower() for axis in cube.axes[1:]),
+        DIVIDED: ", ".join(axis.title.lower() for axis in cube.axes[1:]),
         **facts_of(one, districts),
     }
     return {term: " ".join(text.split()) for term, text in facts.items()}

@@ -391,9 +391,9 @@ def beyond_chance(stuff: Material) -> Iterator[str]:
     false = max(1, math.ceil(sure * stuff.judged.false))
     yield (
         f"Alla {figure(len(tested))} jämförelser som utgåvan kan göra prövas tillsammans (Benjamini och Hochberg, "
-        "1995), de mellan två år för sig, de inom ett år för sig och trenderna för sig. Av de "
+        "1995) i tre grupper: de mellan två år, de inom ett år och trenderna. Av de "
         f"{figure(sure)} som är säkerställda väntas högst {in_words(false)} vara en följd av slumpen."
-        f"{limits_set(stuff.judged)} Det som inte är säkerställt sägs vara det, eller sägs inte alls. Vad som inte har "
+        f"{limits_set(stuff.judged)} Om det som inte är säkerställt sägs just det, eller ingenting. Vad som inte har "
         "sagts står i claims.json."
     )
 

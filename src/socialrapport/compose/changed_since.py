@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from socialrapport.compose.in_running_text import bare, printed
+from socialrapport.compose.in_running_text import bare, called_apart, printed
 from socialrapport.compose.key_figures import signed
 from socialrapport.compose.material import Material
 from socialrapport.model.cube import MeasureInfo
@@ -86,6 +86,12 @@ def points(stuff: Material, found: Since) -> list[Both]:
         names("Nya uppgifter", found.new),
         names("Uppgifter som inte redovisas längre", found.gone),
         names("Uppgifter med ändrad definition eller indelning", redefined),
+        names("Nya uppdelningar", divided(stuff, [(one.indicator, one.new) for one in found.redivided]), "; "),
+        names(
+            "Uppdelningar som inte redovisas längre",
+            divided(stuff, [(one.indicator, one.gone) for one in found.redivided]),
+            "; ",
+        ),
         names("Nya brott i serien", broken(stuff, found), "; "),
         names(f"Nya {part}", found.new_districts),
         names(f"{capital(part)} som inte finns längre", found.gone_districts),
@@ -102,6 +108,11 @@ def not_corrected(stuff: Material) -> list[str]:
         if id in stuff.cubes:
             years.setdefault(id, []).append(year)
     return [f"{title_of(stuff, id)} ({listing(these)})" for id, these in years.items()]
+
+
+def divided(stuff: Material, these: Sequence[tuple[str, tuple[str, ...]]]) -> list[str]:
+    "*Orosanmälningar (ålder och kön)*: each figure with the breakdowns."
+    return [f"{title_of(stuff, id)} ({listing(list(titles))})" for id, titles in these if titles]
 
 
 def names(what: str, these: Sequence[str], between: str = ", ") -> Both | None:
@@ -125,7 +136,7 @@ def broken(stuff: Material, found: Since) -> list[str]:
 
 
 def title_of(stuff: Material, id: str) -> str:
-    return stuff.cubes[id].indicator.title
+    return called_apart(stuff.cubes[id].indicator)
 
 
 def revised(found: Since) -> Sentence | None:
@@ -211,7 +222,7 @@ def row(stuff: Material, one: Revised) -> tuple[TableCell, ...]:
 def title_with(cube: SafeCube, measure: MeasureInfo) -> str:
     "*Orosanmälningar*; with the measure where it is not the count that the title says."
     plain = measure.kind.is_count and measure == cube.measures[0]
-    return cube.indicator.title if plain else f"{cube.indicator.title}: {lower_first(measure.title)}"
+    return called_apart(cube.indicator) if plain else f"{called_apart(cube.indicator)}: {lower_first(measure.title)}"
 
 
 def difference(one: Revised, measure: MeasureInfo) -> TableCell:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from socialrapport.compose import alternatives
-from socialrapport.compose.in_running_text import bare, by
+from socialrapport.compose.in_running_text import bare, counted_as, parted
 from socialrapport.model.cube import Axis, MeasureInfo
 from socialrapport.model.document import ChartBlock, Point, Series
 from socialrapport.model.finding import Sentence
@@ -45,13 +45,14 @@ def lines(
     if not drawn:
         return None
     breaks = [b for b in cube.indicator.breaks if int(years[0]) < b.year <= int(years[-1])]
+    what = lower_first(counted_as(cube.indicator))
     return ChartBlock(
         id=f"linje-{bare(cube.id)}-{measure.id}",
-        caption=f"{cube.indicator.title}, {spanned(years)}. {measure.title}",
+        caption=f"{counted_as(cube.indicator)}, {spanned(years)}. {measure.title}",
         kind="line",
         series=tuple(drawn),
         y_title=measure.title,
-        alt=alternatives.of_lines(f"{lower_first(cube.indicator.title)} {spanned(years)}", drawn, measure.decimals),
+        alt=alternatives.of_lines(f"{what} {spanned(years)}", drawn, measure.decimals),
         source=cube.source,
         notes=(*sureness(drawn, "Fältet kring linjen"), *gaps(drawn)),
         breaks=tuple((str(b.year), b.says.removesuffix(".")) for b in breaks),
@@ -126,10 +127,10 @@ def axis_points(
 def bars(
     cube: SafeCube, measure: MeasureInfo, found: list[Point], axis: str, year: int, headline: Sentence | None
 ) -> ChartBlock:
-    what = f"Stapeldiagram över {lower_first(by(cube.indicator.title, axis))} {year}, {lower_first(measure.title)}."
+    what = f"Stapeldiagram över {lower_first(parted(cube.indicator, axis))} {year}, {lower_first(measure.title)}."
     return ChartBlock(
         id=f"stapel-{bare(cube.id)}-{measure.id}-{bare(axis.lower().split()[-1])}",
-        caption=f"{by(cube.indicator.title, axis)}, {year}. {measure.title}",
+        caption=f"{parted(cube.indicator, axis)}, {year}. {measure.title}",
         kind="bars",
         series=(Series(measure.title, tuple(found)),),
         y_title=measure.title,

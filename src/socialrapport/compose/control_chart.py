@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from socialrapport.compose import alternatives
-from socialrapport.compose.in_running_text import bare
+from socialrapport.compose.in_running_text import bare, counted_as
 from socialrapport.model.axes import MONTH
 from socialrapport.model.cube import MeasureInfo
 from socialrapport.model.document import Band, ChartBlock, Point, Series
@@ -38,7 +38,7 @@ def control_chart(cube: SafeCube, measure: MeasureInfo, year: int) -> ChartBlock
     outside = tuple(name(cube, ref) for ref in beyond)
     return ChartBlock(
         id=f"manader-{bare(cube.id)}-{measure.id}",
-        caption=f"{cube.indicator.title}, {points[0].x}–{points[-1].x}. {measure.title}",
+        caption=f"{counted_as(cube.indicator)}, {points[0].x}–{points[-1].x}. {measure.title}",
         kind="line",
         series=(Series(measure.title, points),),
         y_title=measure.title,

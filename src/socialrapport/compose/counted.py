@@ -60,6 +60,7 @@ NONE_SURE = {
     "sv": "Ingen av förändringarna sedan {} är säkerställd.",
     "en": "None of the changes since {} is statistically significant.",
 }
+OF_CHAPTER = "Ingen av förändringarna i kapitlet sedan {} är säkerställd."
 OTHERS_NOT = {
     "sv": "Övriga förändringar sedan {} är inte säkerställda.",
     "en": "The other changes since {} are not statistically significant.",
@@ -77,6 +78,12 @@ def nothing_moved(stuff: Material, language: str = "sv") -> Sentence | None:
         NOTHING_MOVED[language].format(every),
         (number(every, years), *(claim for f in years for claim in claims.chance(f))),
     )
+
+
+def none_sure_of_chapter(findings: Sequence[Finding]) -> Sentence:
+    "*Ingen av förändringarna i kapitlet sedan 2023 är säkerställd*, of all that it tells: each need not say it again."
+    since = year_of(fact(findings[0], "before"))
+    return Sentence(OF_CHAPTER.format(since), tuple(claim for f in findings for claim in claims.chance(f)))
 
 
 def none_sure(findings: Sequence[Finding], others: bool, language: str = "sv") -> Sentence:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from socialrapport.compose.charts import spanned, total_name
-from socialrapport.compose.in_running_text import bare, by, table_cell
+from socialrapport.compose.in_running_text import bare, counted_as, parted, table_cell
 from socialrapport.model.axes import DISTRICT
 from socialrapport.model.cube import Axis, MeasureInfo
 from socialrapport.model.document import TableBlock, TableCell
@@ -42,7 +42,7 @@ def by_year(cube: SafeCube, year: int) -> TableBlock:
     told, columns, hidden = told_and_hidden(there, years, cube.main.title)
     return TableBlock(
         id=f"tabell-{bare(cube.id)}-ar",
-        caption=f"{cube.indicator.title}, {spanned(years)}",
+        caption=f"{counted_as(cube.indicator)}, {spanned(years)}",
         header=("", *columns),
         rows=told,
         source=cube.source,
@@ -131,7 +131,7 @@ def by_axis(cube: SafeCube, measure: MeasureInfo, axis: Axis, year: int, part: P
         return None
     return TableBlock(
         id=f"tabell-{bare(cube.id)}-{bare(axis.id)}-{measure.id}",
-        caption=f"{by(cube.indicator.title, axis.title)}, {spanned(years)}. {measure.title}",
+        caption=f"{parted(cube.indicator, axis.title)}, {spanned(years)}. {measure.title}",
         header=(axis.title, *columns),
         rows=told,
         source=cube.source,

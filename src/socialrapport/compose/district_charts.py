@@ -7,7 +7,7 @@ from dataclasses import replace
 from socialrapport.compose import alternatives, headlines
 from socialrapport.compose.charts import FEWEST_POINTS, NONE, axis_points, marked, point, sureness
 from socialrapport.compose.counted import Noun, first, held, how_many
-from socialrapport.compose.in_running_text import bare, by, printed
+from socialrapport.compose.in_running_text import bare, parted, printed
 from socialrapport.compose.material import Material
 from socialrapport.model.cube import Axis, MeasureInfo
 from socialrapport.model.document import WEB, ChartBlock, MapBlock, Point, Series, Tile
@@ -33,7 +33,7 @@ def districts(stuff: Material, cube: SafeCube, measure: MeasureInfo, year: int) 
         return None
     whole = whole_of(stuff, cube, measure, year) if compares else None
     drawn = Series(measure.title, found, whole)
-    what = f"{by(cube.indicator.title, axis.title)}, {year}"
+    what = f"{parted(cube.indicator, axis.title)}, {year}"
     sort = "Punktdiagram" if compares else "Stapeldiagram"
     return ChartBlock(
         id=f"{'punkt' if compares else 'stapel'}-{bare(cube.id)}-{measure.id}-stadsdel",
@@ -88,7 +88,7 @@ def funnel(stuff: Material, cube: SafeCube, only: str = "") -> ChartBlock | None
     level = point(stuff.profile.whole, cube.cells[whole.measure, whole.at], whole)
     beside = beside_the_whole(stuff, cube, measure, axis)
     apart = [f for f in beside if f.sure]
-    what = f"{by(cube.indicator.title, axis.title)}, {year}"
+    what = f"{parted(cube.indicator, axis.title)}, {year}"
     return ChartBlock(
         id=f"tratt-{bare(cube.id)}-{measure.id}",
         caption=f"{what}: {lower_first(measure.title)} mot storlek",
@@ -147,7 +147,7 @@ def tile_map(stuff: Material, cube: SafeCube, measure: MeasureInfo, year: int) -
     framed = f"Den som har ram skiljer sig säkerställt från {profile.the_whole} som helhet."
     return MapBlock(
         id=f"karta-{bare(cube.id)}-{measure.id}",
-        caption=f"{by(cube.indicator.title, profile.part.one)}, {year}. {measure.title}",
+        caption=f"{parted(cube.indicator, profile.part.one)}, {year}. {measure.title}",
         tiles=tiles,
         legend=measure.title,
         alt=alternatives.of_parts(what, [Point(t.name, t.value, "", t.cell) for t in tiles], measure.decimals),

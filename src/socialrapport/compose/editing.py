@@ -134,11 +134,14 @@ def chosen(stuff: Material, cube: SafeCube, blocks: list[Block]) -> tuple[Block 
         [b for b in tables if is_of_years(b)],
         [b for b in tables if not is_of_years(b) and has_parts(b)],
     )
+    named = None
     if any(is_named_by(cube.indicator.title, axis.title) for axis in cube.axes):
         # A figure that is told by something, *efter tid i hemlöshet*, has its parts by that, or none.
         parts = [table for table in parts if is_by_its_name(table, cube)]
+        pictures = [b for b in pictures if b.kind == "line" or is_by_its_name(b, cube)]
+        named = next((b for b in pictures if is_by_its_name(b, cube)), None)
     dots = next((b for b in pictures if b.kind == "dots"), None) if districts_are_news(stuff, cube) else None
-    first = dots or parts_drawn(stuff, cube, pictures) or next(iter(pictures), None)
+    first = named or dots or parts_drawn(stuff, cube, pictures) or next(iter(pictures), None)
     return first, next(iter(parts if first is not None and first.kind == "line" else years), None)
 
 
@@ -151,10 +154,10 @@ def has_parts(table: TableBlock) -> bool:
 NOTHING = ("", Status.HIDDEN.value, Status.NOT_APPLICABLE.value)
 
 
-def is_by_its_name(table: TableBlock, cube: SafeCube) -> bool:
-    "Whether a table shows the parts by an axis that the title of the figure names."
+def is_by_its_name(block: Block, cube: SafeCube) -> bool:
+    "Whether a picture or a table shows the parts by an axis that the title of the figure names."
     title = cube.indicator.title
-    return any(is_named_by(title, axis.title) and is_by(table, cube, axis.id) for axis in cube.axes)
+    return any(is_named_by(title, axis.title) and is_by(block, cube, axis.id) for axis in cube.axes)
 
 
 def parts_drawn(stuff: Material, cube: SafeCube, pictures: list[ChartBlock]) -> ChartBlock | None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from socialrapport.compose.choosing import BACKGROUND
 from socialrapport.compose.district_charts import funnel
-from socialrapport.compose.in_running_text import table_cell
+from socialrapport.compose.in_running_text import called_apart, table_cell
 from socialrapport.compose.many_figures import heat_map
 from socialrapport.compose.material import Material
 from socialrapport.compose.spread_in_time import moved_in_all, spread_charts
@@ -159,7 +159,7 @@ def spread_row(cube: SafeCube, before: str, year: str) -> tuple[TableCell, ...]:
     main = standard if freed else SPREAD
     shown = ((main, before), (main, year), (main + SPREAD_LOW, year), (main + SPREAD_HIGH, year))
     as_it_is = number(cube, SPREAD, year) if freed else TableCell("", number=True)
-    return (TableCell(cube.indicator.title), *(number(cube, id, y) for id, y in shown), as_it_is)
+    return (TableCell(called_apart(cube.indicator)), *(number(cube, id, y) for id, y in shown), as_it_is)
 
 
 def number(cube: SafeCube, id: str, year: str) -> TableCell:

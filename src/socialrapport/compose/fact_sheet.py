@@ -9,7 +9,7 @@ from dataclasses import replace
 from socialrapport.compose import in_brief
 from socialrapport.compose.choosing import BACKGROUND, only_of
 from socialrapport.compose.front_matter import date_of
-from socialrapport.compose.in_running_text import bare, row_title, table_cell
+from socialrapport.compose.in_running_text import bare, called_apart, row_title, table_cell
 from socialrapport.compose.many_figures import spine
 from socialrapport.compose.material import Material
 from socialrapport.compose.told_to_committee import by_indicator
@@ -94,7 +94,7 @@ def in_words(stuff: Material, place: District, headline: Sentence, findings: Ite
     What has no row in a table of the sheet is told with its figures.
     """
     apart = sorted((f for f in findings if f.kind == FindingKind.PLACE and f.sure), key=lambda f: -f.weight)
-    titles = list(dict.fromkeys(lower_first(stuff.cubes[f.indicator].indicator.title) for f in apart))[:NAMED]
+    titles = list(dict.fromkeys(lower_first(called_apart(stuff.cubes[f.indicator].indicator)) for f in apart))[:NAMED]
     said = replace(headline, text=f"{headline.text}.")
     begin = "Det är" if len(titles) == len(apart) else "Dit hör"
     which = (Plain(f"{begin} {said_together(tuple(titles))}.", "katalog"),) if titles else ()

@@ -72,9 +72,9 @@ def said_of(stuff: Material, rows: Sequence[Shown], made: TableBlock) -> tuple[B
 
 def table(stuff: Material, chapter: Chapter, rows: Sequence[Shown], number: int) -> TableBlock:
     labels = next((axis.labels for cube, _ in rows if (axis := cube.axis("kon"))), {})
-    of_each = sum(cube.axis("kon") is not None and is_judged(stuff, cube, m) for cube, m in rows)
+    of_each = sum(tells_of_each(stuff, cube, measure) for cube, measure in rows)
     sexes = SEXES if labels and of_each >= PARTED * len(rows) else ()
-    years = columns(rows, stuff.year)
+    years, among_others = columns(rows, stuff.year), len(chapter.areas) > 1
     not_judged = [m for _, m in rows if without_a_line(m) is Course.NOT_JUDGED]
     of_medians = OF_MEDIANS if any(m.kind is MeasureKind.MEDIAN for m in not_judged) else ""
     of_kronor = OF_KRONOR if any(m.kronor for m in not_judged) else ""
@@ -84,9 +84,9 @@ def table(stuff: Material, chapter: Chapter, rows: Sequence[Shown], number: int)
         id=f"tabell-korthet-{chapter.id}" + (f"-{number + 1}" if number else ""),
         caption=f"{chapter.title}: utvecklingen i korthet{between(rows, stuff.year)}",
         header=("", *map(str, years), OF_ALL, *(labels[code] for code in sexes)),
-        rows=tuple(row(stuff, shown, years, sexes) for shown in rows),
+        rows=tuple(row(stuff, shown, years, sexes, among_others) for shown in rows),
         source="",
-        notes=(*broken(rows, years), *(filter(None, how) if not number else ())),
+        notes=(*broken(rows, years, among_others), *(filter(None, how) if not number else ())),
     )
 
 
@@ -117,6 +117,14 @@ def is_judged(stuff: Material, cube: SafeCube, measure: MeasureInfo) -> bool:
     return found is not None and found.course not in (Course.NONE, Course.FEW)
 
 
+def tells_of_each(stuff: Material, cube: SafeCube, measure: MeasureInfo) -> bool:
+    "Whether the row says something of either sex: not only that the figures are too few."
+    if cube.axis("kon") is None or not is_judged(stuff, cube, measure):
+        return False
+    each = (verdict(stuff.judged.trends, cube, measure, stuff.year, kon=code) for code in SEXES)
+    return any(cell.text not in ("", Course.FEW.short) for cell in each)
+
+
 def step(cube: SafeCube, measure: MeasureInfo, year: int) -> int:
     "Years between the last two observations; one where there is but one."
     seen = observed_years(cube, measure, year)
@@ -133,13 +141,13 @@ def columns(rows: Sequence[Shown], year: int) -> list[int]:
     return sorted({*(y for y in seen if y <= seen[-1] - BACK), *seen[-2:]})[-3:] if seen else []
 
 
-def broken(rows: Sequence[Shown], years: Sequence[int]) -> tuple[str, ...]:
+def broken(rows: Sequence[Shown], years: Sequence[int], among_others: bool) -> tuple[str, ...]:
     "A note of the series that are broken between the years of the table: their figures are not to be compared."
     found = []
     for cube, measure in rows:
         breaks = [b.year for b in cube.indicator.breaks if b.between(years[0], years[-1]) and b.touches((TOTAL,))]
         if breaks and has(cube, measure, years[0]):
-            found.append(f"{row_title(cube, measure)} ({max(breaks)})")
+            found.append(f"{row_title(cube, measure, among_others)} ({max(breaks)})")
     return (f"{BROKEN}: {'; '.join(found)}.",) if found else ()
 
 
@@ -160,13 +168,15 @@ def followed(stuff: Material, cube: SafeCube) -> MeasureInfo:
     return next(fixed, cube.main) if cube.main.kronor else cube.main
 
 
-def row(stuff: Material, shown: Shown, years: Sequence[int], sexes: Sequence[str]) -> tuple[TableCell, ...]:
+def row(
+    stuff: Material, shown: Shown, years: Sequence[int], sexes: Sequence[str], among_others: bool
+) -> tuple[TableCell, ...]:
     cube, measure = shown
     figures = (table_cell(cube.get(measure.id, y), measure, cube.ref(measure.id, y)) for y in years)
     of_all = since_the_last(stuff, cube, measure) or verdict(stuff.judged.trends, cube, measure, stuff.year)
     of_each = (verdict(stuff.judged.trends, cube, measure, stuff.year, kon=code) for code in sexes)
     told = of_each if is_judged(stuff, cube, measure) else (TableCell("") for _ in sexes)
-    return (TableCell(row_title(cube, measure)), *figures, of_all, *told)
+    return (TableCell(row_title(cube, measure, among_others)), *figures, of_all, *told)
 
 
 def since_the_last(stuff: Material, cube: SafeCube, measure: MeasureInfo) -> TableCell | None:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from socialrapport.compose.cube_tables import one, told_and_hidden
-from socialrapport.compose.in_running_text import bare, by
+from socialrapport.compose.in_running_text import bare, parted
 from socialrapport.compose.material import Material
 from socialrapport.model.cube import Axis, MeasureInfo
 from socialrapport.model.document import TableBlock, TableCell
-from socialrapport.model.indicator import TOTAL
+from socialrapport.model.indicator import TOTAL, Indicator
 from socialrapport.model.measure_kind import MeasureKind
 from socialrapport.model.periods import PER_YEAR, PREFIX
 from socialrapport.model.safe import SafeCube
@@ -27,11 +27,11 @@ def in_periods(stuff: Material, cube: SafeCube) -> Iterator[TableBlock]:
         return
     measure = next((m for m in longer.measures if m.kind is MeasureKind.SHARE), longer.measure(PER_YEAR))
     for axis in longer.axes[1:]:
-        if cube.axis(axis.id) is None and (table := by_periods(longer, measure, axis, cube.indicator.title)):
+        if cube.axis(axis.id) is None and (table := by_periods(longer, measure, axis, cube.indicator)):
             yield table
 
 
-def by_periods(longer: SafeCube, measure: MeasureInfo, axis: Axis, title: str) -> TableBlock | None:
+def by_periods(longer: SafeCube, measure: MeasureInfo, axis: Axis, indicator: Indicator) -> TableBlock | None:
     "One measure by one breakdown, a column for each period; None where nothing can be shown."
     ends = [end for end in longer.years if any(longer.get(measure.id, end, **{axis.id: c}) for c in axis.codes)]
     rows = [
@@ -45,7 +45,7 @@ def by_periods(longer: SafeCube, measure: MeasureInfo, axis: Axis, title: str) -
         return None
     return TableBlock(
         id=f"tabell-{bare(longer.id)}-{bare(axis.id)}",
-        caption=f"{by(title, axis.title)}, i treårsperioder. {measure.title}",
+        caption=f"{parted(indicator, axis.title)}, i treårsperioder. {measure.title}",
         header=(axis.title, *columns),
         rows=told,
         source=longer.source,

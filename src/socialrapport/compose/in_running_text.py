@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from socialrapport.model.cube import MeasureInfo
 from socialrapport.model.document import TableCell
-from socialrapport.model.indicator import Indicator
+from socialrapport.model.indicator import English, Indicator
 from socialrapport.model.measure_kind import MeasureKind
 from socialrapport.model.naming import capital, lower_first
 from socialrapport.model.safe import CellRef, SafeCell, SafeCube
@@ -63,9 +63,36 @@ def counted_as(indicator: Indicator) -> str:
     return capital(indicator.phrase) if " efter " in indicator.title and indicator.phrase else indicator.title
 
 
-def row_title(cube: SafeCube, measure: MeasureInfo) -> str:
-    "*Mycket långvarigt behov, procent*; the title alone for a plain count."
-    title = counted_as(cube.indicator)
+def called_apart(indicator: Indicator) -> str:
+    """*Personer med sysselsättning inom socialpsykiatrin*: what a figure is called without its chapter above it.
+
+    A title may leave to its chapter whom it is about. Then the phrase goes on where the title ends, or the definition
+    says what it is called.
+    """
+    return indicator.apart or going_on(counted_as(indicator), indicator.phrase)
+
+
+def called_apart_in_english(english: English) -> str:
+    return english.apart or going_on(english.title, english.phrase)
+
+
+def going_on(title: str, phrase: str) -> str:
+    "The title, or the phrase that begins with it and says more than an abbreviation in brackets."
+    return capital(phrase) if phrase.lower().startswith(f"{title.lower()} ") and not phrase.endswith(")") else title
+
+
+def parted(indicator: Indicator, axis: str) -> str:
+    """*Personer i hemlöshet efter kön*: the figure by a breakdown.
+
+    One that is told by another already says whom it is of: *Personer i hemlöshet vars tid är känd efter kön*.
+    """
+    named = is_named_by(indicator.title, without_end_of(indicator.title, axis.lower()))
+    return by(indicator.title if named else counted_as(indicator), axis)
+
+
+def row_title(cube: SafeCube, measure: MeasureInfo, among_others: bool = False) -> str:
+    "*Mycket långvarigt behov, procent*; the title alone for a plain count. *Among others* it says whom it is about."
+    title = called_apart(cube.indicator) if among_others else counted_as(cube.indicator)
     if measure.kind.is_count:
         return title
     if measure.id == cube.main.id:

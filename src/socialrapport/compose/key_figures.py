@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import replace
 
-from socialrapport.compose.in_running_text import counted_as, printed, says_its_unit
+from socialrapport.compose.in_running_text import called_apart, counted_as, printed, says_its_unit
 from socialrapport.compose.material import Material
 from socialrapport.model.axes import MONTH
 from socialrapport.model.cube import MeasureInfo
@@ -20,15 +20,26 @@ from socialrapport.vocabulary import degrees
 MOST_KEY_FIGURES = 3
 
 
-def key_figures(stuff: Material, cubes: tuple[SafeCube, ...]) -> KeyFigures:
-    "Up to three large numbers: what the committee is told first, then the rest in order."
-    yearly = (cube for cube in cubes if cube.axis(MONTH) is None)
+def key_figures(stuff: Material, cubes: tuple[SafeCube, ...], among_others: bool = False) -> KeyFigures:
+    """Up to three large numbers: what the committee is told first, then the rest in order.
+
+    What there is none of, and was none of the year before, is no large number, and neither is how many a figure that is
+    about its parts knows of. *Among others* than those of their own area they say whom they are about.
+    """
+    told = (c for c in cubes if c.axis(MONTH) is None and counted_as(c.indicator) == c.indicator.title)
+    yearly = (cube for cube in told if not is_still_none(stuff, cube))
     ranked = sorted(yearly, key=lambda c: not c.indicator.headline)
-    made = [figure for cube in ranked if (figure := key_figure(stuff, cube)) is not None]
+    made = [figure for cube in ranked if (figure := key_figure(stuff, cube, among_others)) is not None]
     return KeyFigures(tuple(made[:MOST_KEY_FIGURES]))
 
 
-def key_figure(stuff: Material, cube: SafeCube) -> KeyFigure | None:
+def is_still_none(stuff: Material, cube: SafeCube) -> bool:
+    "Whether the last two figures are noughts."
+    last = [cell.value for year, cell in cube.observed(cube.main.id) if int(year) <= stuff.year][-2:]
+    return len(last) == 2 and not any(value != 0 for value in last)
+
+
+def key_figure(stuff: Material, cube: SafeCube, among_others: bool) -> KeyFigure | None:
     measure = cube.main
     year = told_year(stuff, cube)
     cell = cube.get(measure.id, year) if stuff.of(cube) else None
@@ -38,27 +49,31 @@ def key_figure(stuff: Material, cube: SafeCube) -> KeyFigure | None:
     change, said = change_words(stuff, cube, measure)
     return KeyFigure(
         value=f"{printed(cell.value, '', measure.decimals)}{unit}",
-        label=key_label(stuff, cube, measure),
+        label=key_label(stuff, cube, measure, among_others),
         change=change,
         cell=cube.ref(measure.id, year),
         claims=said,
     )
 
 
-def beside_text(stuff: Material, keys: KeyFigures, told: Collection[Finding]) -> KeyFigures:
+def beside_text(
+    stuff: Material, keys: KeyFigures, told: Collection[Finding], reserved: Collection[Finding] = ()
+) -> KeyFigures:
     """The large numbers where a text beside them tells the news: they hold the levels, the year before's too.
 
     How much a figure has moved is for the text, where it is among what is *told*; that it has not surely moved is said
-    here, and then the text need not.
+    here, and then the text need not, but of those *reserved*: the text says it of all of them together.
     """
-    return KeyFigures(tuple(with_level_before(stuff, figure, told) for figure in keys.figures))
+    return KeyFigures(tuple(with_level_before(stuff, figure, told, reserved) for figure in keys.figures))
 
 
-def with_level_before(stuff: Material, figure: KeyFigure, told: Collection[Finding]) -> KeyFigure:
+def with_level_before(
+    stuff: Material, figure: KeyFigure, told: Collection[Finding], reserved: Collection[Finding] = ()
+) -> KeyFigure:
     finding = change_of(stuff, figure)
     if finding is None or (moves(finding) and finding not in told):
         return figure
-    change, said = level_before(stuff.cubes[finding.indicator], finding)
+    change, said = level_before(stuff.cubes[finding.indicator], finding, finding in reserved)
     return replace(figure, change=change, claims=said)
 
 
@@ -73,7 +88,7 @@ def moves(finding: Finding) -> bool:
     return finding.sure and not finding.flat and not finding.breaks
 
 
-def level_before(cube: SafeCube, finding: Finding) -> tuple[str, tuple[Claim, ...]]:
+def level_before(cube: SafeCube, finding: Finding, reserved: bool) -> tuple[str, tuple[Claim, ...]]:
     "*2023: 13 395, ingen säkerställd förändring*: the level before, and how the two compare."
     before, now = fact(finding, "before"), fact(finding, "now")
     measure, old = cube.measure(before.measure), cube.cells[before.measure, before.at].value or 0.0
@@ -85,7 +100,7 @@ def level_before(cube: SafeCube, finding: Finding) -> tuple[str, tuple[Claim, ..
     elif finding.flat:
         how = degrees.direction_of(old, cube.cells[now.measure, now.at].value or 0.0, measure.kind)
         said.append(claims.direction(how, how, before, now))
-    elif finding.verdict is Verdict.CHANCE:
+    elif finding.verdict is Verdict.CHANCE and not reserved:
         how = "ingen säkerställd förändring"
         said += claims.chance(finding)
     return ", ".join(part for part in (f"{before.at[0]}: {text}", how) if part), tuple(said)
@@ -96,10 +111,10 @@ def told_year(stuff: Material, cube: SafeCube) -> int:
     return int(cube.latest(stuff.year) or stuff.year)
 
 
-def key_label(stuff: Material, cube: SafeCube, measure: MeasureInfo) -> str:
+def key_label(stuff: Material, cube: SafeCube, measure: MeasureInfo, among_others: bool = False) -> str:
     "The title, with the unit of an amount or a median and the year where it is not the report's."
     unsaid = measure.kind in (MeasureKind.AMOUNT, MeasureKind.MEDIAN)
-    title = counted_as(cube.indicator)
+    title = called_apart(cube.indicator) if among_others else counted_as(cube.indicator)
     label = f"{title}, {measure.unit}" if unsaid and not says_its_unit(title, measure.unit) else title
     year = told_year(stuff, cube)
     return label if year == stuff.year else f"{label} ({year})"

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from socialrapport.compose.in_running_text import called_apart
 from socialrapport.compose.material import Material
 from socialrapport.model.axes import DISTRICT, breakdowns_of, crossings
 from socialrapport.model.document import WEB, Block, Heading, Paragraph, Plain, TableBlock, TableCell
@@ -35,7 +36,7 @@ def not_made(stuff: Material) -> Iterator[Block]:
         caption="Vilka tabeller som inte görs, eftersom få räknas",
         header=("Uppgift", "Delas inte år för år efter", "Delas i treårsperioder efter"),
         rows=tuple(
-            tuple(map(TableCell, (stuff.cubes[id].indicator.title, listing(list(gone)), periods_by(stuff, id))))
+            tuple(map(TableCell, (called_apart(stuff.cubes[id].indicator), listing(list(gone)), periods_by(stuff, id))))
             for id, gone in missing.items()
         ),
         source="Katalogens definitioner",
@@ -45,7 +46,7 @@ def not_made(stuff: Material) -> Iterator[Block]:
 
 def all_hidden(stuff: Material) -> Iterator[Block]:
     "The figures that no year shows a number of, in place of a section for each."
-    titles = [cube.indicator.title for cube in stuff.ours if not shows_anything(cube)]
+    titles = [called_apart(cube.indicator) for cube in stuff.ours if not shows_anything(cube)]
     if titles:
         yield Heading(2, "Uppgifter som är skyddade alla år", "skyddade-alla-ar", numbered=False)
         which = said_together(tuple(map(lower_first, titles)))

@@ -8,6 +8,7 @@ from socialrapport.compose import charts
 from socialrapport.compose.choosing import BACKGROUND, weightiest
 from socialrapport.compose.counted import nothing_moved
 from socialrapport.compose.front_matter import date_of, title_of
+from socialrapport.compose.in_running_text import called_apart
 from socialrapport.compose.key_figures import key_figure, with_level_before
 from socialrapport.compose.material import Material
 from socialrapport.model.document import (
@@ -22,6 +23,7 @@ from socialrapport.model.document import (
     listed,
 )
 from socialrapport.model.finding import Finding, FindingKind
+from socialrapport.model.naming import lower_first, said_together
 from socialrapport.model.safe import SafeCube
 from socialrapport.prose import paragraph
 
@@ -77,12 +79,15 @@ def with_room(stuff: Material) -> list[list[Finding]]:
 
 
 def first_figures(stuff: Material) -> list[KeyFigure]:
-    "One large number for each area: its first headline, else its first figure, of which there is any."
-    found = []
+    """One large number for each area: its first headline, else its first figure, of which there is any.
+
+    Where nothing has surely moved the page says so once.
+    """
+    found, still = [], stuff.findings if nothing_moved(stuff) else ()
     for chapter in stuff.chapters:
         cubes = sorted(stuff.in_chapter(chapter), key=lambda c: not c.indicator.headline)
-        here = (key_figure(stuff, cube) for cube in cubes if cube.indicator.area not in BACKGROUND)
-        made = (with_level_before(stuff, figure, ()) for figure in here if figure is not None)
+        here = (key_figure(stuff, cube, among_others=True) for cube in cubes if cube.indicator.area not in BACKGROUND)
+        made = (with_level_before(stuff, figure, (), still) for figure in here if figure is not None)
         if first := next((figure for figure in made if figure.value != "0"), None):
             found.append(first)
     return found[:MOST_FIGURES]
@@ -97,7 +102,7 @@ def pictures(stuff: Material, cubes: list[SafeCube]) -> Iterator[ChartBlock]:
 def beware(stuff: Material) -> str:
     "Which figures do not compare with the years before, and that small numbers are hidden."
     broken = [
-        stuff.cubes[f.indicator].indicator.title
+        lower_first(called_apart(stuff.cubes[f.indicator].indicator))
         for f in stuff.findings
         if f.kind == FindingKind.CHANGE and f.breaks and stuff.cubes[f.indicator].indicator.headline
     ]
@@ -107,4 +112,4 @@ def beware(stuff: Material) -> str:
     )
     if not broken:
         return text
-    return f"Insamlingen har ändrats så att åren inte är helt jämförbara för: {'; '.join(broken)}. {text}"
+    return f"Insamlingen har ändrats så att åren inte är helt jämförbara för {said_together(tuple(broken))}. {text}"

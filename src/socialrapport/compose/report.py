@@ -17,13 +17,13 @@ from socialrapport.compose.choosing import (
     weightiest,
 )
 from socialrapport.compose.control_chart import control_chart
-from socialrapport.compose.counted import none_sure
+from socialrapport.compose.counted import none_sure, none_sure_of_chapter
 from socialrapport.compose.editing import beyond_print, edited, in_lines
 from socialrapport.compose.equality import equality, in_funnels
 from socialrapport.compose.front_matter import date_of, edition_number, title_of
 from socialrapport.compose.in_brief import in_brief
 from socialrapport.compose.in_periods import in_periods
-from socialrapport.compose.in_running_text import bare
+from socialrapport.compose.in_running_text import bare, called_apart
 from socialrapport.compose.key_figures import beside_text, key_figures, moves, told_year
 from socialrapport.compose.material import Material
 from socialrapport.compose.not_made import shows_anything
@@ -55,7 +55,7 @@ from socialrapport.model.document import (
     Plain,
     TrendBox,
 )
-from socialrapport.model.finding import Finding, FindingKind, Sentence
+from socialrapport.model.finding import Finding, FindingKind, Sentence, Verdict
 from socialrapport.model.owntext import is_of_figure
 from socialrapport.model.safe import CellRef, SafeCube, Status
 from socialrapport.prose import in_reading_order, paragraph
@@ -162,16 +162,19 @@ def chapter_blocks(stuff: Material, chapter: Chapter, written: Own) -> Iterator[
     "A chapter: trends first, then what it is about and all that is told in a line, then each indicator."
     cubes = stuff.in_chapter(chapter)
     yield Heading(1, chapter.title, chapter.id, english=chapter.english)
-    news = in_box(stuff, chapter)
-    keys = key_figures(stuff, with_room(stuff, chapter))
+    news, still = in_box(stuff, chapter), all_by_chance(stuff, chapter)
+    keys = key_figures(stuff, with_room(stuff, chapter), among_others=len(chapter.areas) > 1)
     if len(keys.figures) > FEW_KEYS:
-        yield beside_text(stuff, keys, news)
-        box = trend_box(stuff, [f for f in news if is_move(f)], levelled={figure.cell for figure in keys.figures})
+        yield beside_text(stuff, keys, news, still)
+        levelled = {figure.cell for figure in keys.figures}
+        box = trend_box(stuff, [f for f in news if is_move(f)], levelled, still)
     else:
-        box = trend_box(stuff, news)
+        box = trend_box(stuff, news, still=still)
         yield from [] if repeats(keys, box) else [keys]
     if box:
         yield box
+    if still:
+        yield Paragraph((none_sure_of_chapter(still),))
     if text := written.parts.get(chapter.id):
         yield from text
     else:
@@ -184,8 +187,18 @@ def chapter_blocks(stuff: Material, chapter: Chapter, written: Own) -> Iterator[
         yield gaps if drawn else replace(gaps, only=WEB)
     yield from in_lines(stuff, chapter, cubes, news)
     for cube in (c for c in cubes if shows_anything(c) or c.id in written.parts):
-        told = section(stuff, chapter, cube, written)
+        told = section(stuff, chapter, cube, written, still)
         yield from edited(stuff, cube, told) if stuff.depth(cube) is Depth.FULL else beyond_print(told)
+
+
+def all_by_chance(stuff: Material, chapter: Chapter) -> list[Finding]:
+    """The changes of a chapter where chance may have made every one: what is said of them all is said once.
+
+    Those since another year, as of a survey, say it themselves.
+    """
+    told = [f for cube in stuff.in_chapter(chapter) for f in stuff.of(cube) if f.kind == FindingKind.CHANGE]
+    changes = [f for f in told if not f.group and not f.breaks]
+    return [] if any(f.verdict is Verdict.SURE for f in changes) else by_chance_alone(changes)
 
 
 def repeats(keys: KeyFigures, box: TrendBox | None) -> bool:
@@ -212,13 +225,16 @@ def is_move(finding: Finding) -> bool:
     return finding.kind != FindingKind.LEVEL and (finding.kind != FindingKind.CHANGE or moves(finding))
 
 
-def trend_box(stuff: Material, chosen: list[Finding], levelled: Collection[CellRef] = ()) -> TrendBox | None:
-    "The news; of *levelled* figures without the level, which stands in large type above."
-    together = by_chance_alone(chosen)
+def trend_box(
+    stuff: Material, chosen: list[Finding], levelled: Collection[CellRef] = (), still: Collection[Finding] = ()
+) -> TrendBox | None:
+    "The news; of *levelled* figures without the level, which stands in large type above. Of those *still* all is said."
+    together = by_chance_alone([f for f in chosen if f not in still])
     shown = [f for f in chosen if f.kind == FindingKind.CHANGE and f.fact("now") in levelled]
     groups = enumerate(by_indicator(chosen))
     said = [
-        paragraph(group, stuff.cubes, stuff.profile, turn=n, reserved=together, levelled=shown) for n, group in groups
+        paragraph(group, stuff.cubes, stuff.profile, turn=n, reserved=[*together, *still], levelled=shown)
+        for n, group in groups
     ]
     if together:
         said.append((none_sure(together, others=any(f.sure and is_since(f, together[0]) for f in chosen)),))
@@ -254,12 +270,15 @@ def with_room(stuff: Material, chapter: Chapter) -> tuple[SafeCube, ...]:
     return tuple(cube for cube in told if any(cell.value != 0 for _, cell in cube.observed(cube.main.id)))
 
 
-def section(stuff: Material, chapter: Chapter, cube: SafeCube, written: Own) -> Iterator[Block]:
-    "One indicator: text, what the municipality says of it, charts, tables, notes."
-    yield Heading(2, cube.indicator.title, f"i-{bare(cube.id)}")
+def section(
+    stuff: Material, chapter: Chapter, cube: SafeCube, written: Own, still: Collection[Finding] = ()
+) -> Iterator[Block]:
+    "One indicator: text, what the municipality says of it, charts, tables, notes. The chapter has said what is still."
+    title = called_apart(cube.indicator) if len(chapter.areas) > 1 else cube.indicator.title
+    yield Heading(2, title, f"i-{bare(cube.id)}")
     told = told_in_section(stuff, cube)
     if told:
-        reserved = warned_before(stuff, chapter, told)
+        reserved = [*warned_before(stuff, chapter, told), *still]
         yield Paragraph(
             paragraph(told, stuff.cubes, stuff.profile, turn=place(stuff, chapter, cube), reserved=reserved)
         )

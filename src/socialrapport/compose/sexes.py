@@ -9,7 +9,7 @@ from dataclasses import replace
 from socialrapport.compose.choosing import BACKGROUND
 from socialrapport.compose.counted import held
 from socialrapport.compose.equality import in_order, of_kind, under
-from socialrapport.compose.in_running_text import table_cell
+from socialrapport.compose.in_running_text import called_apart, table_cell
 from socialrapport.compose.material import Material
 from socialrapport.model.document import WEB, Block, Heading, Paragraph, Plain, TableBlock, TableCell
 from socialrapport.model.finding import Finding, FindingKind, Verdict
@@ -75,7 +75,7 @@ def how_many_differ(stuff: Material) -> str:
         f"{capital(differ)} uppgifter som jämför kvinnor och män, eller flickor och pojkar, skiljer sig mer mellan dem "
         "än slumpen ger."
     )
-    titles = tuple(lower_first(stuff.cubes[f.indicator].indicator.title) for f in sure)
+    titles = tuple(lower_first(called_apart(stuff.cubes[f.indicator].indicator)) for f in sure)
     return f"{text} Det gäller {said_together(titles)}." if 0 < len(sure) <= NAMED else text
 
 
@@ -115,7 +115,7 @@ def table(stuff: Material, found: list[Finding]) -> TableBlock:
 def row(cube: SafeCube, finding: Finding, back: str) -> tuple[TableCell, ...]:
     women, men = (ref for _, ref in finding.facts)
     measure = cube.measure(finding.measure)
-    title = f"{cube.indicator.title} ({measure.title.lower()})"
+    title = f"{called_apart(cube.indicator)} ({measure.title.lower()})"
     cells = (table_cell(cube.cells.get((ref.measure, ref.at)), measure, ref) for ref in (women, men))
     before = [CellRef(ref.cube, ref.measure, (back, *ref.at[1:])) for ref in (women, men)]
     return (
@@ -181,7 +181,7 @@ def coverage(stuff: Material) -> Iterator[Block]:
 def covered(cube: SafeCube) -> tuple[TableCell, ...]:
     split = cube.axis("kon") is not None
     why = "" if split else why_not(cube.indicator)
-    return TableCell(cube.indicator.title), TableCell("ja" if split else "nej"), TableCell(why)
+    return TableCell(called_apart(cube.indicator)), TableCell("ja" if split else "nej"), TableCell(why)
 
 
 def why_not(indicator: Indicator) -> str:

@@ -7,6 +7,7 @@ from typing import Any
 
 from socialrapport.compose.choosing import weightiest
 from socialrapport.compose.counted import none_sure, nothing_moved
+from socialrapport.compose.in_running_text import called_apart_in_english
 from socialrapport.compose.key_figures import told_year
 from socialrapport.compose.material import Material
 from socialrapport.compose.memo import areas_told, only_beside, with_footnotes
@@ -28,9 +29,11 @@ from socialrapport.model.document import (
 from socialrapport.model.finding import Claim, Finding, FindingKind, Sentence, Verdict
 from socialrapport.model.measure_kind import MeasureKind
 from socialrapport.model.naming import said_together
-from socialrapport.model.safe import SafeCube
+from socialrapport.model.safe import CellRef, SafeCube
 from socialrapport.prose import English, claims, paragraph
-from socialrapport.prose.facts import SMALL_BASE
+from socialrapport.prose.english.grammar import UNMOVED
+from socialrapport.prose.facts import SMALL_BASE, fact
+from socialrapport.vocabulary import degrees
 from socialrapport.vocabulary.english_figures import date, figure, ordinal
 from socialrapport.vocabulary.swedish_figures import NBSP, rounded
 
@@ -118,7 +121,7 @@ def in_english(stuff: Material, swedish: KeyFigure) -> KeyFigure:
     value = cube.cells[cell.measure, cell.at].value or 0.0
     own = f"{NBSP}{cube.indicator.english.unit}"
     unit = {MeasureKind.SHARE: "%", MeasureKind.AMOUNT: own, MeasureKind.MEDIAN: own}.get(measure.kind, "")
-    title = cube.indicator.english.title
+    title = called_apart_in_english(cube.indicator.english)
     change, said = since(stuff, cube, measure, value)
     return KeyFigure(
         value=f"{figure(value, measure.decimals)}{unit}",
@@ -136,19 +139,31 @@ def since(stuff: Material, cube: SafeCube, measure: MeasureInfo, value: float) -
     if finding is None or before is None or finding.measure != measure.id:
         return "", ()
     old, year = cube.cells[before.measure, before.at].value or 0.0, before.at[0]
-    if finding.breaks or not finding.sure or not old or (measure.kind.is_count and old < SMALL_BASE):
-        text = figure(old, measure.decimals) + ("%" if measure.kind.in_percent else "")
-        said = claims.value(text, old, before, 0.5 * 10**-measure.decimals)
-        if finding.verdict is Verdict.CHANCE and not finding.flat:
-            return f"{year}: {text}, no statistically significant change", (said, *claims.chance(finding))
-        return f"{year}: {text}", (said,)
     here = cube.ref(measure.id, str(told_year(stuff, cube)))
+    small = not old or (measure.kind.is_count and old < SMALL_BASE)
+    if finding.breaks or finding.flat or not finding.sure or small:
+        text = figure(old, measure.decimals) + ("%" if measure.kind.in_percent else "")
+        said_of_all = finding.verdict is Verdict.CHANCE and not finding.flat and nothing_moved(stuff) is not None
+        how, why = ("", ()) if said_of_all else compared(finding, degrees.direction_of(old, value, measure.kind), here)
+        told = ", ".join(part for part in (f"{year}: {text}", how) if part)
+        return told, (claims.value(text, old, before, 0.5 * 10**-measure.decimals), *why)
     if measure.kind.in_percent:
         text = f"{signed(value - old)} percentage points"
         return f"{text} since {year}", (claims.change_points(text, round(value - old, 1), before, here, 0.05),)
     size = (value - old) / old * 100
     text = f"{signed(size)}%"
     return f"{text} since {year}", (claims.change_percent(text, round(size, 1), before, here, 0.05),)
+
+
+def compared(finding: Finding, way: str, here: CellRef) -> tuple[str, tuple[Claim, ...]]:
+    "*largely unchanged*: how a level and the one before compare, as the Swedish summary says it."
+    if finding.breaks:
+        return "not fully comparable", ()
+    if finding.flat:
+        return UNMOVED[way], (claims.direction(UNMOVED[way], way, fact(finding, "before"), here),)
+    if finding.verdict is Verdict.CHANCE:
+        return "no statistically significant change", claims.chance(finding)
+    return "", ()
 
 
 def signed(size: float) -> str:

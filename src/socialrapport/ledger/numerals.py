@@ -336,8 +336,9 @@ def english_vocabulary(one: Indicator) -> tuple[str, ...]:
 
 def titles(cubes: Cubes) -> tuple[str, ...]:
     each = cubes.by_id.values()
-    found = ((c.indicator.title, c.indicator.english.title, *(m.title for m in c.measures)) for c in each)
-    return tuple(text for texts in found for text in texts)
+    named = (one for c in each for one in (c.indicator, c.indicator.english))
+    found = (text for one in named for text in (one.title, one.phrase, one.apart) if text)
+    return (*found, *(m.title for c in each for m in c.measures))
 
 
 def years_of(cube: SafeCube) -> tuple[str, ...]:

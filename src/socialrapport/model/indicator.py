@@ -286,6 +286,8 @@ class English:
     """What a sum, a mean or a median is counted in: *months per household*."""
     people: str = ""
     """Whom a rate is per: *inhabitants*."""
+    apart: str = ""
+    """As `Indicator.apart`, where that says anything."""
 
 
 @dataclass(frozen=True)
@@ -333,6 +335,9 @@ class Indicator:
     """
     doing: Doing | None = None
     """Of a count: how a sentence tells it as something that happened; none where *antalet* is the only way."""
+    apart: str = ""
+    """What it is called where the chapter of its area does not stand above it, if neither title nor phrase says whom it
+    is about: *Personer med boendestöd inom socialpsykiatrin*."""
     children: bool = False
     """True where the unit is children: the sexes are *flickor* and *pojkar*."""
     headline: bool = False

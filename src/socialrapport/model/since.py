@@ -91,6 +91,15 @@ class Redefined:
 
 
 @dataclass(frozen=True)
+class Redivided:
+    "Breakdowns that a figure is shown by in one of the editions only, by their names. What is counted is the same."
+
+    indicator: str
+    new: tuple[str, ...]
+    gone: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class Revised:
     "A number of the same year and group that is another now. `size` is how much, beside the number itself."
 
@@ -143,6 +152,7 @@ class Since:
     """Titles of figures that the edition before did not have."""
     gone: tuple[str, ...] = ()
     redefined: tuple[Redefined, ...] = ()
+    redivided: tuple[Redivided, ...] = ()
     breaks: tuple[tuple[str, Break], ...] = ()
     """(indicator, a break in its series that was not there)"""
     new_districts: tuple[str, ...] = ()

@@ -277,7 +277,12 @@ def _(block: TrendBox) -> Data:
 @block_data.register
 def _(block: KeyFigures) -> Data:
     figures = [{"value": f.value, "label": f.label, "change": f.change} for f in block.figures]
-    return {"kind": "keyfigures", "figures": figures}
+    return {"kind": "keyfigures", "figures": figures, "across": across(len(figures))}
+
+
+def across(figures: int) -> int:
+    "How many large numbers stand in a row: three, or four where one would be left alone in the last row."
+    return 4 if figures > 1 and figures % 3 == 1 else max(1, min(figures, 3))
 
 
 @block_data.register

@@ -25,7 +25,7 @@ from socialrapport.model.document import (
     Text,
     TrendBox,
 )
-from socialrapport.publish.blocks import halved, pieces, sections
+from socialrapport.publish.blocks import across, halved, pieces, sections
 
 SIZES = (11.0, 10.5, 10.0, 9.5)
 """In points, the ones that are tried."""
@@ -190,7 +190,7 @@ def _(block: Note, size: float) -> float:
 
 @lines.register
 def _(block: KeyFigures, size: float) -> float:
-    return 5.5 * ceil(len(block.figures) / 3)
+    return 5.5 * ceil(len(block.figures) / across(len(block.figures)))
 
 
 @lines.register

@@ -280,6 +280,9 @@ def changed(since: Since) -> dict[str, Any]:
         "nya_uppgifter": list(since.new),
         "borttagna_uppgifter": list(since.gone),
         "definitioner": [{"tabell": r.indicator, "vad": r.term, "da": r.then, "nu": r.now} for r in since.redefined],
+        "uppdelningar": [
+            {"tabell": r.indicator, "nya": list(r.new), "borttagna": list(r.gone)} for r in since.redivided
+        ],
         "brott": [{"tabell": id, "ar": b.year, "distrikt": b.district, "text": b.says} for id, b in since.breaks],
         "nya_distrikt": list(since.new_districts),
         "borttagna_distrikt": list(since.gone_districts),

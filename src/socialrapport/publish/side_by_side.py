@@ -32,6 +32,7 @@ from socialrapport.publish.blocks import (
     SMALL,
     Beside,
     Part,
+    across,
     arranged,
     halved,
     is_whole,
@@ -43,12 +44,15 @@ from socialrapport.publish.drawing.chart_spec import SMALLER, Shape, height
 
 WIDTH, PAGE = 160.0, 246.0
 """The room for text on a page of the report, in millimetres."""
-FULL = 0.955
-"""How much of a page an estimate may take."""
+FULL = 1.0
+"""How much of a page an estimate may take: what is set is a little lower."""
 ROOMY = 0.83
-"""A section that takes less than this of a page leaves so much of it white that it may share it."""
-BEGUN = 0.2, 0.5
-"""Between these parts of a chapter's second page leave room for a section; what is less is set closer, on one page."""
+"""A section that takes less than this of a page leaves so much of it white that it may well share it."""
+LARGE = 0.6
+"""What it costs, in pages, that a section has its picture small which would fill a page with it: not to be done to two
+for a page less, but where a page that is half white goes."""
+BEGUN = 0.2
+"""What is less than this of a chapter's second page is set closer, on one page."""
 LETTER = 0.157
 """How wide a letter is, in millimetres for each point of its size."""
 PIXEL = 0.25
@@ -67,7 +71,7 @@ def small_pictures(document: Document) -> frozenset[str]:
     """The pictures that have half of the width, by id.
 
     So that a chapter has the fewest pages; and then as few as that takes, so that a section that has a page of its own
-    has its picture in full width.
+    has its picture in full width. One that would fill its page has it so, but where a page that is half white goes.
     """
     found: set[str] = set()
     if document.form != "rapport":
@@ -88,12 +92,11 @@ def shapes_of(document: Document) -> Mapping[str, Shape]:
 
 
 def _smaller(opening: float, rest: Sequence[tuple[Block, ...]]) -> set[str]:
-    begun = opening > PAGE and BEGUN[0] * PAGE < opening % PAGE < BEGUN[1] * PAGE
-    heights = [(sum(map(high, section)), _low(section, begun and n == 0)) for n, section in enumerate(rest)]
+    heights = [(sum(map(high, section)), _low(section)) for section in rest]
 
     @cache
-    def best(start: int, used: float) -> tuple[int, int, tuple[int, ...]]:
-        "Pages that begin, small pictures, and which sections have them: from *start*, after what is *used* of a page."
+    def best(start: int, used: float) -> tuple[float, int, tuple[int, ...]]:
+        "What it costs in pages, small pictures, and which have them: from *start*, after what is *used* of a page."
         if start == len(rest):
             return 0, 0, ()
         ways = []
@@ -102,12 +105,15 @@ def _smaller(opening: float, rest: Sequence[tuple[Block, ...]]) -> set[str]:
                 continue
             fits = used + tall <= PAGE * FULL
             now = used + tall if fits else (tall - ABOVE) % PAGE
-            pages, smalls, which = best(start + 1, now)
+            cost, smalls, which = best(start + 1, now)
             begun = 0 if fits else ceil(tall / PAGE)
-            ways.append((pages + begun, smalls + small, (*((start,) * small), *which)))
+            forced = LARGE if small and heights[start][0] > ROOMY * PAGE else 0
+            ways.append((cost + begun + forced, smalls + small, (*((start,) * small), *which)))
         return min(ways)
 
-    _, _, chosen = best(0, opening - PAGE * floor(opening / PAGE))
+    used = opening - PAGE * floor(opening / PAGE)
+    closer = opening > PAGE and used < BEGUN * PAGE
+    _, _, chosen = best(0, PAGE if closer else used)
     return {_small(rest[i]).id for i in chosen}
 
 
@@ -119,14 +125,11 @@ def _small(section: Sequence[Block]) -> ChartBlock:
     return next(b for b in section if isinstance(b, ChartBlock))
 
 
-def _low(section: tuple[Block, ...], begun: bool = False) -> float | None:
-    """How high a section is with its picture in half of the width; None where that is not to be.
-
-    What fills a page has one, but where most of the page that is *begun* before it would be white.
-    """
+def _low(section: tuple[Block, ...]) -> float | None:
+    "How high a section is with its picture in half of the width; None where that is not to be."
     pictures = _pictures(section)
     tall = sum(map(high, section))
-    if not is_whole(section) or len(pictures) != 1 or (tall > ROOMY * PAGE and not begun):
+    if not is_whole(section) or len(pictures) != 1:
         return None
     picture = pictures[0]
     if not isinstance(picture, ChartBlock) or picture.kind not in SMALLER:
@@ -178,7 +181,7 @@ def _(block: TrendBox, width: float = WIDTH) -> float:
 
 @high.register
 def _(block: KeyFigures, width: float = WIDTH) -> float:
-    return 22.0 * ceil(len(block.figures) / 3) + 5
+    return 22.0 * ceil(len(block.figures) / across(len(block.figures))) + 5
 
 
 @high.register

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import takewhile
 
 from socialrapport.model.document import (
     Block,
@@ -70,6 +71,12 @@ def summary(chapters: tuple[Chapter, ...]) -> Iterator[tuple[Chapter, tuple[Bloc
             for heading, blocks in _sections(chapter):
                 if heading.id in by_id:
                     yield by_id[heading.id], blocks
+
+
+def before_areas(chapters: tuple[Chapter, ...]) -> tuple[Block, ...]:
+    "What the summary says of all areas, before the first of them."
+    told = next((chapter.blocks for chapter in chapters if chapter.heading.id == SUMMARY), ())
+    return tuple(takewhile(lambda block: not isinstance(block, Heading), told))
 
 
 def _sections(chapter: Chapter) -> Iterator[tuple[Heading, tuple[Block, ...]]]:

@@ -25,6 +25,7 @@ from socialrapport.model.document import (
     Text,
     TrendBox,
 )
+from socialrapport.publish.blocks import across
 from socialrapport.publish.speech import SWEDISH, Speech, nearly
 from socialrapport.publish.web.numbers_linked import Around, Html, anchor, page_of, running, way_to
 
@@ -74,7 +75,10 @@ def _(item: TrendBox, around: Around) -> Html:
 
 @block.register
 def _(item: KeyFigures, around: Around) -> Html:
-    return Markup('<dl class="nyckeltalen">{}</dl>').format(join(key_figure(f, around) for f in item.figures))
+    made = Markup('<dl class="nyckeltalen{}">{}</dl>')
+    return made.format(
+        " fyra" if across(len(item.figures)) == 4 else "", join(key_figure(f, around) for f in item.figures)
+    )
 
 
 def key_figure(figure: KeyFigure, around: Around) -> Html:

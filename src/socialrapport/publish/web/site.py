@@ -84,7 +84,8 @@ def start_page(edition: Edition, pages: Pages, around: Around) -> dict[str, byte
         }
         for chapter, text in chapters.summary(pages.chapters)
     ]
-    return {"index.html": pages.render("start.html", "", cards=cards, same=True)}
+    lead = body(chapters.before_areas(pages.chapters), here)
+    return {"index.html": pages.render("start.html", "", cards=cards, lead=lead, same=True)}
 
 
 def chapter_pages(pages: Pages, around: Around) -> dict[str, bytes]:

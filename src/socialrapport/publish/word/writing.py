@@ -26,7 +26,7 @@ from socialrapport.model.document import (
     TrendBox,
 )
 from socialrapport.publish import fitting
-from socialrapport.publish.blocks import Beside, Part, gathered, linked, pieces
+from socialrapport.publish.blocks import Beside, Part, across, gathered, linked, pieces
 from socialrapport.publish.drawing import chart
 from socialrapport.publish.drawing.chart_spec import Shape
 from socialrapport.publish.speech import SPEECHES, Speech
@@ -155,9 +155,9 @@ def _(block: KeyFigures, writing: Writing) -> None:
         )
         for f in block.figures
     ]
-    across = max(1, min(len(cells), 3))
-    rows = [cells[i : i + across] for i in range(0, len(cells), across)]
-    widths = [writing.measures.width / across] * across
+    wide = across(len(cells))
+    rows = [cells[i : i + wide] for i in range(0, len(cells), wide)]
+    widths = [writing.measures.width / wide] * wide
     _put(writing, markup.Table(rows, widths, "Uppstallning", writing.speech.key_figures))
 
 

@@ -34,6 +34,7 @@ indicator = Indicator(
     law=SOL_UTREDNING,
     phrase="avslutade utredningar om barn och unga som följdes av en ny inom tolv månader",
     children=True,
+    apart="Utredningar om barn och unga som följdes av en ny inom tolv månader",
     english=English(
         title="Investigations followed by a new one within twelve months",
         phrase="completed investigations about children and young people that were followed by a new one within twelve months",
@@ -45,6 +46,7 @@ indicator = Indicator(
             counted, as their twelve months have not passed.
         """,
         source="The municipality's case management system",
+        apart="Investigations about children and young people followed by a new one within twelve months",
     ),
     examples=(
         Example(

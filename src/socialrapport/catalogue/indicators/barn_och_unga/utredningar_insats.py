@@ -33,6 +33,7 @@ indicator = Indicator(
     law=SOL_UTREDNING,
     phrase="avslutade utredningar om barn och unga som ledde till insats",
     children=True,
+    apart="Utredningar om barn och unga som ledde till insats",
     english=English(
         title="Investigations that led to an intervention",
         phrase="completed investigations about children and young people that led to an intervention",
@@ -43,6 +44,7 @@ indicator = Indicator(
             is not known.
         """,
         source="The municipality's case management system",
+        apart="Investigations about children and young people that led to an intervention",
     ),
     examples=(
         Example(

@@ -27,6 +27,7 @@ indicator = Indicator(
     law=SOL_UTREDNING,
     phrase="inledda utredningar om barn och unga som avslutades inom fyra månader",
     children=True,
+    apart="Utredningar om barn och unga avslutade inom fyra månader",
     english=English(
         title="Investigations completed within four months",
         phrase="investigations opened about children and young people that were completed within four months",
@@ -36,6 +37,7 @@ indicator = Indicator(
             that cannot yet be judged are not counted.
         """,
         source="The municipality's case management system",
+        apart="Investigations about children and young people completed within four months",
     ),
     examples=(
         Example(

@@ -48,6 +48,7 @@ indicator = Indicator(
         english_within="two years",
         english_verb="end",
     ),
+    apart="Heldygnsvård för barn och unga som pågått ett år och upphörde under det andra",
     english=English(
         title="Round-the-clock care that had lasted one year and ended during the second",
         phrase="interventions with round-the-clock care for children and young people that had lasted one year and ended during the second",
@@ -58,6 +59,7 @@ indicator = Indicator(
             not been followed for so long are neither among those that ended nor among the total.
         """,
         source="The municipality's case management system",
+        apart="Round-the-clock care of children and young people that had lasted one year and ended during the second",
     ),
     examples=(
         Example(

@@ -38,6 +38,7 @@ indicator = Indicator(
     law=(*LVU, *SOL_BISTAND),
     phrase="insatser med heldygnsvård för barn och unga som upphörde inom ett år",
     children=True,
+    apart="Heldygnsvård för barn och unga som upphörde inom ett år",
     english=English(
         title="Round-the-clock care that ended within one year",
         phrase="interventions with round-the-clock care for children and young people that ended within one year",
@@ -48,6 +49,7 @@ indicator = Indicator(
             followed for so long are neither among those that ended nor among the total.
         """,
         source="The municipality's case management system",
+        apart="Round-the-clock care of children and young people that ended within one year",
     ),
     examples=(
         Example(

@@ -26,6 +26,7 @@ indicator = Indicator(
     headline=True,
     asked="br.svarsfrekvens",
     phrase="svarande som är nöjda med stödet i sin helhet",
+    apart="Svarande som är nöjda med stödet i sin helhet",
     english=English(
         title="Satisfied with the support as a whole",
         phrase="respondents who were satisfied with the support as a whole",
@@ -34,6 +35,7 @@ indicator = Indicator(
             they are with the support as a whole.
         """,
         source="The user survey of individual and family services of the Swedish Association of Local Authorities and Regions (SKR), the municipality's own answers",
+        apart="Respondents satisfied with the support as a whole",
     ),
     examples=(
         Example(

@@ -22,6 +22,7 @@ indicator = Indicator(
     source="Kommunens uppgift om utlämnade enkäter och SKR:s brukarundersökning",
     deduplication="Varje utlämnad enkät räknas en gång.",
     phrase="utlämnade enkäter som besvarades",
+    apart="Svarsfrekvens i brukarundersökningen",
     english=English(
         title="Response rate",
         phrase="distributed questionnaires that were answered",
@@ -30,6 +31,7 @@ indicator = Indicator(
             where at least one question has an answer.
         """,
         source="The municipality's count of distributed questionnaires and the user survey of the Swedish Association of Local Authorities and Regions (SKR)",
+        apart="Response rate in the user survey",
     ),
     examples=(
         Example(

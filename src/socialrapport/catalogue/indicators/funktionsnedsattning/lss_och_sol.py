@@ -1,4 +1,4 @@
-"""Personer med insatser enligt både LSS och socialtjänstlagen."""
+"""Personer med insatser enligt både LSS och socialtjänstlagen på grund av funktionsnedsättning."""
 
 from socialrapport.catalogue.breakdowns.alder_alla import breakdown as alder_alla
 from socialrapport.catalogue.breakdowns.kon import breakdown as kon
@@ -9,7 +9,7 @@ from socialrapport.model.swedish_nouns import PERSON
 
 indicator = Indicator(
     id="fn.lss_och_sol",
-    title="Personer med insatser enligt både LSS och socialtjänstlagen",
+    title="Personer med insatser enligt både LSS och socialtjänstlagen på grund av funktionsnedsättning",
     area="funktionsnedsattning",
     order=20,
     definition="""
@@ -26,11 +26,13 @@ indicator = Indicator(
     source="Kommunens verksamhetssystem",
     deduplication="En person räknas en gång, även när lagarnas insatser har beslutats i olika delar av kommunen.",
     law=(*LSS, *SOL_BISTAND),
-    phrase="personer med insatser enligt både LSS och socialtjänstlagen",
-    doing=Doing("{} personer", "hade", "insatser enligt både LSS och socialtjänstlagen"),
+    phrase="personer med insatser enligt både LSS och socialtjänstlagen på grund av funktionsnedsättning",
+    doing=Doing(
+        "{} personer", "hade", "insatser enligt både LSS och socialtjänstlagen på grund av funktionsnedsättning"
+    ),
     english=English(
-        title="People with services under both LSS and the Social Services Act",
-        phrase="people with services under both LSS and the Social Services Act",
+        title="People with services under both LSS and the Social Services Act because of a disability",
+        phrase="people with services under both LSS and the Social Services Act because of a disability",
         definition="""
             The number of people who on 1 October had implemented services because
             of a disability under both LSS and the Social Services Act.

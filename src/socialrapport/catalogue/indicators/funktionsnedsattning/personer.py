@@ -1,4 +1,4 @@
-"""Personer med insatser enligt LSS eller socialtjänstlagen."""
+"""Personer med insatser enligt LSS eller socialtjänstlagen på grund av funktionsnedsättning."""
 
 from socialrapport.catalogue.breakdowns.alder_alla import breakdown as alder_alla
 from socialrapport.catalogue.breakdowns.kon import breakdown as kon
@@ -11,7 +11,7 @@ from socialrapport.model.swedish_nouns import PERSON
 
 indicator = Indicator(
     id="fn.personer",
-    title="Personer med insatser enligt LSS eller socialtjänstlagen",
+    title="Personer med insatser enligt LSS eller socialtjänstlagen på grund av funktionsnedsättning",
     area="funktionsnedsattning",
     order=10,
     definition="""
@@ -27,12 +27,12 @@ indicator = Indicator(
     source="Kommunens verksamhetssystem",
     deduplication="En person räknas en gång, även med flera insatser och med insatser enligt båda lagarna.",
     law=(*LSS, *SOL_BISTAND),
-    phrase="personer med insatser enligt LSS eller socialtjänstlagen",
-    doing=Doing("{} personer", "hade", "insatser enligt LSS eller socialtjänstlagen"),
+    phrase="personer med insatser enligt LSS eller socialtjänstlagen på grund av funktionsnedsättning",
+    doing=Doing("{} personer", "hade", "insatser enligt LSS eller socialtjänstlagen på grund av funktionsnedsättning"),
     headline=True,
     english=English(
-        title="People with services under LSS or the Social Services Act",
-        phrase="people with services under LSS or the Social Services Act",
+        title="People with services under LSS or the Social Services Act because of a disability",
+        phrase="people with services under LSS or the Social Services Act because of a disability",
         definition="""
             The number of people who on 1 October had an implemented service because
             of a disability under LSS, the Social Services Act or both.

@@ -43,6 +43,7 @@ indicator = Indicator(
     ),
     phrase="personer 21 år och äldre med bistånd som avser boende",
     doing=Doing("{} personer 21 år och äldre", "hade", "bistånd som avser boende"),
+    apart="Personer med bistånd för skadligt bruk och beroende som avser boende den 1 november",
     english=English(
         title="People with assistance concerning housing on 1 November",
         phrase="people aged 21 and over with assistance concerning housing",
@@ -53,6 +54,7 @@ indicator = Indicator(
         """,
         source="The municipality's case management system",
         people="inhabitants",
+        apart="People with assistance concerning housing for harmful use and dependence on 1 November",
     ),
     examples=(
         Example(

@@ -35,6 +35,7 @@ indicator = Indicator(
     ),
     phrase="personer 21 år och äldre med insats för skadligt bruk och beroende",
     doing=Doing("{} personer 21 år och äldre", "hade", "insats för skadligt bruk och beroende"),
+    apart="Personer med insats för skadligt bruk och beroende den 1 november",
     english=English(
         title="People with an intervention under the Social Services Act on 1 November",
         phrase="people aged 21 and over with an intervention for harmful use and dependence",
@@ -45,6 +46,7 @@ indicator = Indicator(
         """,
         source="The municipality's case management system",
         people="inhabitants",
+        apart="People with an intervention for harmful use and dependence on 1 November",
     ),
     examples=(
         Example(

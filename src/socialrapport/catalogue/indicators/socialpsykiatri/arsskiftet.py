@@ -28,6 +28,7 @@ indicator = Indicator(
     law=SOL_BISTAND,
     phrase="personer med pågående insats inom socialpsykiatrin",
     doing=Doing("{} personer", "hade", "en pågående insats inom socialpsykiatrin"),
+    apart="Personer med insats inom socialpsykiatrin vid årets slut",
     english=English(
         title="People with a service at the end of the year",
         phrase="people with an ongoing service in social psychiatry",
@@ -36,6 +37,7 @@ indicator = Indicator(
             service in social psychiatry.
         """,
         source="The municipality's case management system",
+        apart="People with a service in social psychiatry at the end of the year",
     ),
     examples=(
         Example(

@@ -29,6 +29,7 @@ indicator = Indicator(
     law=SOL_BISTAND,
     phrase="personer med boendestöd",
     doing=Doing("{} personer", "hade", "boendestöd"),
+    apart="Personer med boendestöd inom socialpsykiatrin",
     english=English(
         title="People with housing support",
         phrase="people with housing support",
@@ -37,6 +38,7 @@ indicator = Indicator(
             the year.
         """,
         source="The municipality's case management system",
+        apart="People with housing support in social psychiatry",
     ),
     examples=(
         Example(

@@ -29,6 +29,7 @@ indicator = Indicator(
     deduplication="En person räknas en gång, oavsett antalet insatser och områden.",
     law=SOL_BISTAND,
     phrase="personer aktuella för insatser inom socialpsykiatrin som också hade insats inom ett annat område",
+    apart="Personer inom socialpsykiatrin som också har insatser inom andra områden",
     english=English(
         title="People who also have services in other areas",
         phrase="people with services in social psychiatry who also had a service in another area",
@@ -38,6 +39,7 @@ indicator = Indicator(
             use and dependence or because of a disability.
         """,
         source="The municipality's case management system",
+        apart="People in social psychiatry who also have services in other areas",
     ),
     examples=(
         Example(

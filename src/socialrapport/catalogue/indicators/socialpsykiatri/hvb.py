@@ -30,6 +30,7 @@ indicator = Indicator(
     phrase="personer i HVB",
     doing=Doing("{} personer", "bodde", "i HVB"),
     headline=True,
+    apart="Personer i hem för vård eller boende inom socialpsykiatrin",
     english=English(
         title="People in residential care homes",
         phrase="people in residential care homes (HVB)",
@@ -38,6 +39,7 @@ indicator = Indicator(
             care homes (HVB) during the year.
         """,
         source="The municipality's case management system",
+        apart="People in residential care homes in social psychiatry",
     ),
     examples=(
         Example(

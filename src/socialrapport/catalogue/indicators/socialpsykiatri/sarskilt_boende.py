@@ -30,6 +30,7 @@ indicator = Indicator(
     phrase="personer i bostad med särskild service",
     doing=Doing("{} personer", "bodde", "i bostad med särskild service"),
     headline=True,
+    apart="Personer i bostad med särskild service inom socialpsykiatrin",
     english=English(
         title="People in housing with special service",
         phrase="people in housing with special service",
@@ -38,6 +39,7 @@ indicator = Indicator(
             special service under the Social Services Act during the year.
         """,
         source="The municipality's case management system",
+        apart="People in housing with special service in social psychiatry",
     ),
     examples=(
         Example(

@@ -29,6 +29,7 @@ indicator = Indicator(
     phrase="personer i stödboende",
     doing=Doing("{} personer", "bodde", "i stödboende"),
     headline=True,
+    apart="Personer i stödboende inom socialpsykiatrin",
     english=English(
         title="People in supported accommodation",
         phrase="people in supported accommodation",
@@ -37,6 +38,7 @@ indicator = Indicator(
             accommodation during the year.
         """,
         source="The municipality's case management system",
+        apart="People in supported accommodation in social psychiatry",
     ),
     examples=(
         Example(

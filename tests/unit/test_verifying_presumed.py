@@ -122,3 +122,8 @@ def test_a_change_that_chance_may_have_made_is_so_and_is_told_to_be_unsure(
 def test_a_change_told_after_both_levels_is_a_change(published: tables.Published) -> None:
     text = "Antalet hushåll med ekonomiskt bistånd ökade från 1 807 till 1 825, med 3 procent, 2024."
     assert verdicts(text, published)["3"] is NO
+
+
+def test_a_heading_that_compares_with_a_year_is_not_of_that_year(published: tables.Published) -> None:
+    text = "Hushållen blev fler jämfört med föregående kartläggning 2023\nAntalet hushåll med ekonomiskt bistånd var 1 825."
+    assert verdicts(text, published)["1 825"] is YES

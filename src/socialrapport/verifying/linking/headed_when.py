@@ -16,7 +16,7 @@ _PART = re.compile(
 )
 _OTHERS = re.compile(
     r"\b(?:från|sedan|efter|före|innan|lag(?:en)?|mot|till|med|än|sammanträde\w*|protokoll\w*|"
-    r"den \d{1,2} [a-z]+)\s+(?:år\s+|(?:kartlägg|mät|undersök)ningen\s+)?$",
+    r"den \d{1,2} [a-z]+)\s+(?:år\s+|(?:(?:föregående|förra)\s+)?(?:kartlägg|mät|undersök)ning(?:en)?\s+)?$",
     re.IGNORECASE,
 )
 """*Läget jämfört med 2019*, *Budget 2023*: a year that what stands under the heading need not be of."""

@@ -125,5 +125,6 @@ def test_a_change_told_after_both_levels_is_a_change(published: tables.Published
 
 
 def test_a_heading_that_compares_with_a_year_is_not_of_that_year(published: tables.Published) -> None:
-    text = "Hushållen blev fler jämfört med föregående kartläggning 2023\nAntalet hushåll med ekonomiskt bistånd var 1 825."
+    heading = "Hushållen blev fler jämfört med föregående kartläggning 2023"
+    text = f"{heading}\nAntalet hushåll med ekonomiskt bistånd var 1 825."
     assert verdicts(text, published)["1 825"] is YES

@@ -49,6 +49,7 @@ STYLES = (
     "anslagstavla", "nyhetsgrafik", "debattinlagg", "revisorerna",
     "lokaltidningen", "stadsdelschefens_bilder", "debatt_och_svar", "utredarens_arsrapport",
     "forskaroversikt", "latt_svenska", "pressruta_och_mejl", "revisorns_jamforelser",
+    "webbsida_och_flode", "motion_och_reportage", "protokoll_och_pm",
 )  # fmt: skip
 _SLOT = re.compile(r"\{([^}]+)\}")
 OF_FIGURES = ("siffror", "storlek", "gammalt tal")

@@ -128,3 +128,17 @@ def test_a_heading_that_compares_with_a_year_is_not_of_that_year(published: tabl
     heading = "Hushållen blev fler jämfört med föregående kartläggning 2023"
     text = f"{heading}\nAntalet hushåll med ekonomiskt bistånd var 1 825."
     assert verdicts(text, published)["1 825"] is YES
+
+
+def test_a_place_that_is_asked_of_is_that_of_the_answer(published: tables.Published) -> None:
+    text = "Hur många hushåll får bistånd i Farsta?\n367 hushåll fick ekonomiskt bistånd 2024."
+    assert verdicts(text, published)["367"] is YES
+
+
+def test_a_figure_under_a_heading_of_something_else_is_not_contradicted(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> None:
+    care = Drawn("mb.lvm", "anmälningar enligt LVM", "anmälningar", {"antal": {2024: 571}})
+    there = tables.read(edition(tmp_path_factory.mktemp("utgåva") / "ut", NOTICES, care))
+    assert NO not in verdicts("§ 6 LVM\nUnder 2024 inkom 572 anmälningar om barn och unga.", there).values()
+    assert verdicts("§ 6 Barn\nUnder 2024 inkom 572 anmälningar om barn och unga.", there)["572"] is NO

@@ -41,6 +41,10 @@ class Understood:
         found = {at for stem in said for at in self._with.get(stem, ())}
         return [self._named[at] for at in sorted(found)]
 
+    def many_with(self, stem: str) -> int:
+        "Of how many tables a stem is understood."
+        return len(self._with.get(stem, ()))
+
     def is_of(self, word: Word, one: Named, said: frozenset[str]) -> bool:
         "Whether a word is understood of a table, in a sentence that says so much."
         of, split = self._known(word)

@@ -75,6 +75,10 @@ _GOES_ON_OF = re.compile(
     re.IGNORECASE,
 )
 """*I Bromma var det 689.*, *2023 var det 231.*: of what the sentence before told of."""
+_POINT = re.compile(r"^(?:§\s*)?\d{1,3}(?:\.\d{1,2})*[.)]?\s+")
+"""*§ 6 LVM*, *4.2 Polisanmälda brott*: the number of a heading."""
+RARE = 12
+"""Tables whose names have a word that tells a heading's subject."""
 MOST_UNSAID = 0.5
 """How much of a table's name, by what tells it, may be left unsaid where a word is taken to say nothing."""
 MOST_TOLD = 7
@@ -136,6 +140,10 @@ class WholeLinker(Linker):
             self._by_title.setdefault(table.title.lower(), []).append(table)
         self._with_names = [(one.table, name, name - _FREE) for one in self._named for name in one.names if name]
         """Each table by each of its names, and what of that must be said."""
+        self._asked_of: tuple[str, str] | None = None
+        """The place that the line above asked of: *Hur många äldre finns det i Farsta?*"""
+        self._titles: frozenset[str] = frozenset()
+        """What the heading above says."""
         self._figures: dict[str, frozenset[float]] = {}
         self._by_definition: dict[str, frozenset[str]] = {}
         self._title: tuple[Table | None, str] = (None, "")
@@ -231,6 +239,7 @@ class WholeLinker(Linker):
         sure = self._topic if self._topic is None or self._topic.id != self.guessed else None
         self._above, self._told = (sure or self._above) if self._item else None, []
         super().anew()
+        self._near = self._asked_of or self._near
         self._context, self._years = frozenset(), ()
         self._away = self._headed = ""
 
@@ -249,6 +258,10 @@ class WholeLinker(Linker):
             self._topic, self._group = None, frozenset()
         self._told_here = False
         self._item = sentence[-1:] not in ".!?" or _OF_A_TABLE.fullmatch(sentence) is not None
+        asked = self.places_in(sentence) if sentence.endswith("?") and not numeral else set[str]()
+        self._asked_of = (self._places.id, min(asked)) if self._places and len(asked) == 1 else None
+        if sentence[-1:] not in ".!?:" and not _NUMERAL.search(YEAR.sub("", _POINT.sub("", sentence))):
+            self._titles = self._said(sentence) if len(sentence.split()) <= HEADING else frozenset()
         super().note(sentence)
         elsewhere = self._known.elsewhere(sentence)
         self._away = elsewhere or self._still_away(sentence)
@@ -533,7 +546,16 @@ class WholeLinker(Linker):
         noun = counted_by.share_of(read.sentence, number, here.text)
         near = tuple(table for table in near if not noun or counted_by.counts(table, noun))
         heard = Heard(read, number, said, tuple(links), self.unread, self.edition.year, self._years, others, near)
-        return self._of_a_heading(self._of_a_row(settled(found, heard), read), read)
+        return self._of_a_heading(self._of_a_row(self._of_another_heading(settled(found, heard)), read), read)
+
+    def _of_another_heading(self, found: Judged) -> Judged:
+        "*§ 6 LVM* over *571 anmälningar*: what is told is of what the heading says, which the table says nothing of."
+        table = self._tables.get(found.indicator or "")
+        telling = {stem for stem in self._titles if 0 < self._understood.many_with(stem) <= RARE}
+        if found.verdict is not Verdict.CONTRADICTED or table is None or not telling or telling & self._stems[table.id]:
+            return found
+        why = f"Rubriken kan handla om något annat än {table.phrase}. {found.why}"
+        return replace(found, verdict=Verdict.AMBIGUOUS, why=why, mended=None, fix=None)
 
     def _of_a_row(self, found: Judged, read: Read) -> Judged:
         "*Kontaktperson, Kvinnor: 279.*: a row whose label is also a group of a table, under a title that names none."

@@ -266,7 +266,7 @@ def test_a_table_over_a_break_says_which_figures_are_not_to_be_compared() -> Non
 
 def test_the_table_says_why_a_figure_has_no_verdict() -> None:
     table = brief(series("sp.hvb", RISING), series("sp.nya", RISING[:3]))
-    assert [row[-1].text for row in table.rows] == ["för få tal", "tydlig ökning"]
+    assert [row[-1].text for row in table.rows] == ["för få år", "tydlig ökning"]
 
 
 def test_the_sexes_stand_beside_what_moves_only() -> None:

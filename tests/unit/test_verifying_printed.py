@@ -37,7 +37,7 @@ def verdicts(text: str, published: tables.Published) -> dict[str, Verdict]:
 @pytest.mark.parametrize(
     "text",
     [
-        "Placerade barn och unga 118 114 116 för få tal",
+        "Placerade barn och unga 118 114 116 för få år",
         "Placerade barn och unga 118 114",
         "Antal per\n1 000 placerade barn och unga)",
         "Hur det räknas: har två föräldrar i hemlöshet samma barn räknas det hos båda.",

@@ -24,7 +24,7 @@ class Course(StrEnum):
     SLIGHT_FALL = "svag minskning"
     FALL = "säkerställd minskning"
     CLEAR_FALL = "tydlig minskning"
-    FEW = "för få för att bedöma"
+    FEW = "för få år för att bedöma"
     NOT_JUDGED = "bedöms inte"
 
     @property
@@ -52,10 +52,10 @@ ENGLISH = {
     Course.SLIGHT_FALL: "slight decrease",
     Course.FALL: "significant decrease",
     Course.CLEAR_FALL: "clear decrease",
-    Course.FEW: "too few to judge",
+    Course.FEW: "too few years to judge",
     Course.NOT_JUDGED: "not judged",
 }
-SHORT = {Course.LEVEL: "oförändrad", Course.NONE: "inte säkerställd", Course.FEW: "för få tal"}
+SHORT = {Course.LEVEL: "oförändrad", Course.NONE: "inte säkerställd", Course.FEW: "för få år"}
 RISES = (Course.CLEAR_RISE, Course.RISE, Course.SLIGHT_RISE)
 FALLS = (Course.CLEAR_FALL, Course.FALL, Course.SLIGHT_FALL)
 WAYS = dict.fromkeys(RISES, 1) | dict.fromkeys(FALLS, -1)

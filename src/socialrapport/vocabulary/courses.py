@@ -73,7 +73,7 @@ def conditions() -> tuple[tuple[str, str], ...]:
         ),
         ("växlande", "en folkmängd, som slumpen inte har del i, där ett enda år avgör åt vilket håll linjen går"),
         (
-            "för få för att bedöma (i en tabell för få tal)",
+            "för få år för att bedöma (i en tabell för få år)",
             f"färre än {shortest(FEWEST)} år med visade tal sedan serien senast bröts",
         ),
         (

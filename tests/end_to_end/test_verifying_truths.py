@@ -24,6 +24,7 @@ from support.truths import Teller, Told
 Claims = Callable[[Told], tuple[Judged, ...]]
 HALVES = (0, 1)
 FALSE_ALARMS, FALSE_CONFIRMED, CAUGHT, FOUND = 0.02, 0.005, 0.80, 0.80
+OUTSIDE_FOUND, OUTSIDE_CAUGHT = 0.55, 0.5
 NEAR_CONFIRMED = 0.005
 "Of what is near: some of it is true."
 
@@ -71,6 +72,21 @@ def test_what_is_false_is_caught_and_never_confirmed(half: int, claims: Claims, 
     caught = [one for one, found in judged if any(c.verdict is Verdict.CONTRADICTED for c in found)]
     assert len(confirmed) <= FALSE_CONFIRMED * len(told), confirmed
     assert len(caught) >= CAUGHT * len(told)
+
+
+def test_what_outsiders_write_is_seldom_contradicted_and_what_is_false_of_it_hardly_ever_confirmed(
+    claims: Claims, teller: Teller
+) -> None:
+    lines = [line for style in truths.OUTSIDERS for line in truths.lines(style)]
+    found = Counter(c.verdict for told in filter(None, map(teller.true, lines)) for c in claims(told))
+    told = list(islice((one for line in lines for one in teller.false(line)), 0, None, 8))
+    judged = [(one, claims(one)) for one in told]
+    confirmed = [one.text for one, held in judged if truths.is_confirmed(one, held)]
+    caught = [one for one, held in judged if any(c.verdict is Verdict.CONTRADICTED for c in held)]
+    assert found[Verdict.CONTRADICTED] <= FALSE_ALARMS * found.total()
+    assert found[Verdict.CONFIRMED] >= OUTSIDE_FOUND * found.total()
+    assert len(confirmed) <= FALSE_CONFIRMED * len(told), confirmed
+    assert len(caught) >= OUTSIDE_CAUGHT * len(told)
 
 
 def test_what_is_about_others_is_neither_right_nor_wrong(claims: Claims, teller: Teller) -> None:

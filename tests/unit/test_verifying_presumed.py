@@ -142,3 +142,18 @@ def test_a_figure_under_a_heading_of_something_else_is_not_contradicted(
     there = tables.read(edition(tmp_path_factory.mktemp("utgåva") / "ut", NOTICES, care))
     assert NO not in verdicts("§ 6 LVM\nUnder 2024 inkom 572 anmälningar om barn och unga.", there).values()
     assert verdicts("§ 6 Barn\nUnder 2024 inkom 572 anmälningar om barn och unga.", there)["572"] is NO
+
+
+def test_a_part_of_what_happened_is_held_against_what_happened(tmp_path_factory: pytest.TempPathFactory) -> None:
+    by_sex = {"labels": {"kon": {"K": "Flickor"}}}
+    children = Drawn("bu.barn_med_anmalan", "barn och unga med minst en orosanmälan", "barn", {"antal": {2024: 2000}},
+                     groups={("kon", "K"): {"antal": {2024: 980}}}, **by_sex)  # fmt: skip
+    notices = Drawn("bu.orosanmalningar", "orosanmälningar som rör barn och unga", "orosanmälningar",
+                    {"antal": {2024: 2500}}, groups={("kon", "K"): {"antal": {2024: 1375}}}, **by_sex)  # fmt: skip
+    there = tables.read(edition(tmp_path_factory.mktemp("utgåva") / "ut", children, notices))
+    assert verdicts("Av orosanmälningarna 2024 gällde 55 procent flickor.", there)["55"] is YES
+    assert verdicts("49 procent av orosanmälningarna gällde flickor 2024.", there)["49"] is NO
+
+
+def test_how_many_measures_differ_is_no_figure_of_the_tables(published: tables.Published) -> None:
+    assert verdicts("Ett av 20 mått skiljer sig säkerställt från kommunen som helhet.", published) == {}

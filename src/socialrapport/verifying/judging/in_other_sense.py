@@ -40,6 +40,7 @@ _WITHOUT = re.compile(r"[^\W\d]+s\s+utan(?=\s*(?:[.;!]|$))", re.IGNORECASE)
 """*14 146 avslutades utan.*: of those who did not get what was told of before."""
 _LEAVES = re.compile(r"\s(?:[^\W\d]+\s){1,4}?(lämna(?:de|r|t)\s+(?:sin|sitt|sina)\b)", re.IGNORECASE)
 """*1 261 barn och unga lämnade sin placering*"""
+_HEAD = re.compile(r"\s(?:med|som|i|om|enligt|vars|där|inom|på|till|efter)\s")
 _PERSONS = re.compile(
     r"(?:^|[.:;•]\s|\bantal(?:et)?\s)(?:[–•*-]\s)?(föräldrar|barn|hushåll|kvinnor|män|flickor|pojkar|familjer|par|vuxna|"
     r"ungdomar|elever)\s(?:i|med|som|på|inom|till)\s[^.;:]*?:?\s*(?:\(?(?:19|20)\d\d\)?:?\s*)?$",
@@ -116,24 +117,6 @@ def _other_persons(text: str, number: Number, table: Table) -> str:
     said = set(meant(found[1].lower()))
     people = {"person", "invån", "svarand"}
     return "" if not said or said & counted or counted & people else found[1].lower()
-
-
-_HEAD = re.compile(r"\s(?:med|som|i|om|enligt|vars|där|inom|på|till|efter)\s")
-_EVENT = re.compile(
-    r"([^\W\d]*(?:anmälningar|utredningar|ärenden|beslut|insatser|placeringar|avhysningar|samtal))(?:na|en)?", re.I
-)
-
-
-def percent_of_events(text: str, number: Number, table: Table) -> str:
-    "*56 procent av orosanmälningarna*, of what counts the children that they are about; else empty."
-    if number.unit not in ("procent", "andel"):
-        return ""
-    found = _PERCENT_OF.match(text, number.end)
-    event = _EVENT.fullmatch(found[1]) if found else None
-    if found is None or event is None:
-        return ""
-    counted = {*stems(f"{table.unit} {_HEAD.split(table.phrase)[0]} {_HEAD.split(table.title)[0]}")}
-    return "" if {*meant(event[1].lower()), *stems(event[1])} & counted else found[1].lower()
 
 
 def _percent_of_group(text: str, number: Number, table: Table) -> str:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from socialrapport.model.measure_kind import MeasureKind
 from socialrapport.opened.tables import BASE, PLACES, Table
 from socialrapport.reading import Number, Read, units
-from socialrapport.verifying.judging.in_other_sense import in_other_sense, percent_of_events
+from socialrapport.verifying.judging.in_other_sense import in_other_sense
 from socialrapport.verifying.judging.levels import LASTING, MEDIAN, OF_OTHERS, number_value, telling
 from socialrapport.verifying.judging.limits_said import limit_unmet
 from socialrapport.verifying.judging.miswritten import is_miswritten
@@ -344,8 +344,9 @@ def _not_judged(found: Judged, heard: Heard, link: Link) -> Iterator[str]:
         yield f"{link.table.phrase.capitalize()} räknas inte i {noun}."
     if heard.number is not None and (noun := counted_by.of_families(text, heard.number, link.table)):
         yield f"{link.table.phrase.capitalize()} räknas inte i {noun}."
-    if heard.number is not None and (noun := percent_of_events(text, heard.number, link.table)):
-        yield f"{link.table.phrase.capitalize()} är ingen del av {noun}."
+    event = counted_by.events_of(text, heard.number)
+    if event and not counted_by.counts_events(link.table, event):
+        yield f"{link.table.phrase.capitalize()} är ingen del av {event}."
     if each := _other_mean(found, heard, link.table):
         yield f"Meningen talar om ett medeltal (”{each}”), och {link.table.phrase} är inget sådant."
     noun = counted_by.share_of(text, heard.number, _clause(found, heard).text)

@@ -227,6 +227,7 @@ class Linker:
         if links:
             self.remember(links[0])
         named = self._names.named(clause.text)
+        named = [table for table in named if table.phrase.lower() in clause.text.lower()] or named
         full = [link for link in (self._link(read, None, clause, table, 1.0) for table in named) if link is not None]
         return [(link,) for link in full] if full else [links] if links and links[0].score >= SURE else []
 

@@ -113,6 +113,35 @@ def share_of(sentence: str, number: Number | None, clause: str) -> str:
     return ""
 
 
+_EVENT = re.compile(
+    r"([^\W\d]*(?:anmälningar|utredningar|ärenden|beslut|insatser|placeringar|avhysningar|samtal))(?:na|en)?",
+    re.IGNORECASE,
+)
+
+
+def events_of(sentence: str, number: Number | None) -> str:
+    "*orosanmälningar* of *56 procent av dem*, *av orosanmälningarna gällde hälften …*: whose share; else empty."
+    if number is None or number.unit not in ("procent", "andel"):
+        return ""
+    for found in (_SHARE_OF.match(sentence, number.end), _OF_THESE.search(sentence[: number.start])):
+        event = _EVENT.fullmatch(found[1]) if found else None
+        if event:
+            return event[1].lower()
+    return ""
+
+
+_OF_THESE = re.compile(
+    r"\b(?:av|bland)\s+(?:(?:de|alla|samtliga)\s+)*(?:[^\W\d]+(?:a|e)\s+)?([^\W\d]{6,})(?:[^.;:\d]|(?<!\d)(?:19|20)\d\d(?!\d))*$",
+    re.IGNORECASE,
+)
+
+
+def counts_events(table: Table, event: str) -> bool:
+    "Whether a table counts what has happened, and not those to whom it did."
+    counted = {*stems(f"{table.unit} {_HEAD.split(table.phrase)[0]} {_HEAD.split(table.title)[0]}")}
+    return bool({*meant(event), *stems(event)} & counted)
+
+
 _HEAD = re.compile(r"\s(?:med|som|i|om|enligt|vars|där|inom|på|till|efter)\s")
 
 

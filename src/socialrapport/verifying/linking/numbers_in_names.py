@@ -21,6 +21,8 @@ _COUNTS_PLACES = r"\s+(?:\w+\s+)?_PARTS_\b"
 """How many places there are is in no table; *i nio av elva stadsdelar* is read as a comparison."""
 
 
+_COUNTS_MEASURES = re.compile(r"\s+(?:av\s+(?:de\s+)?\w+\s+)?(?:mått|jämförelser|nyckeltal)\b", re.IGNORECASE)
+"""*Ett av 20 mått skiljer sig säkerställt från kommunen som helhet.*: how many an edition has is in no table."""
 LASTING = ("månader", "år", "dagar", "veckor")
 
 
@@ -74,6 +76,8 @@ def names_a_limit(read: Read, number: reading.Number, called: Called) -> bool:
     if re.fullmatch(r"\d{1,2}\.\d{1,2}", number.raw) and not re.match(r"\s*(?:%|procent)", read.sentence[number.end :]):
         return True
     if is_limit(read.sentence, number) or _is_limit_beside(read, number):
+        return True
+    if _COUNTS_MEASURES.match(read.sentence, number.end):
         return True
     if called.pattern(_COUNTS_PLACES).match(read.sentence[number.end :]):
         return True

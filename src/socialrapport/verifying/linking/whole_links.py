@@ -421,6 +421,8 @@ class WholeLinker(Linker):
             kept = [one for one in fitting if not counted_by.of_young_adults(one.table)]
             self.unread = (adults,) if fitting and not kept else self.unread
             fitting = kept
+        event = counted_by.events_of(read.sentence, number)
+        fitting = [one for one in fitting if not event or counted_by.counts_events(one.table, event)] or fitting
         noun = counted_by.share_of(read.sentence, number, here.text)
         fitting = [one for one in fitting if not noun or counted_by.counts(one.table, noun)] or fitting
         said = counted_by.around(read.sentence, number, read.numbers, here) if number else here.text

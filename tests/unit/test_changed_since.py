@@ -158,6 +158,14 @@ def test_a_break_that_was_not_there_is_told(before: Before) -> None:
     ]
 
 
+def test_a_break_that_the_edition_before_knew_was_to_come_is_told(before: Before) -> None:
+    then, known = before.tables["eb.hushall"], HOUSEHOLDS.indicator.breaks
+    latest = max(one.year for one in known if one.year <= 2024)
+    earlier = replace(before, year=latest - 1, tables={"eb.hushall": then})
+    assert {(latest, "")} <= then.breaks
+    assert [found.year for _, found in compared(earlier, HOUSEHOLDS).breaks] == [latest]
+
+
 def section(before: Before | None, *now: SafeCube) -> Document:
     since = compared(before, *now) if before else None
     stuff = replace(cubes.material(STOCKHOLM, now), since=since)

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from socialrapport.model.axes import DISTRICT
 from socialrapport.model.cube import Coordinate
-from socialrapport.model.indicator import TOTAL
+from socialrapport.model.indicator import TOTAL, Break
 from socialrapport.model.profile import Disclosure, Profile
 from socialrapport.model.safe import CellRef, SafeCell, SafeCube, Status
 from socialrapport.model.since import (
@@ -52,7 +52,7 @@ def changed_since(
             for cube in safe
             if cube.id in before.tables
             for found in cube.indicator.breaks
-            if (found.year, found.district) not in before.tables[cube.id].breaks and found.year <= year
+            if found.year <= year and is_new(found, before, before.tables[cube.id])
         ),
         new_districts=tuple(missing(districts_now(safe), districts_then(before))),
         gone_districts=tuple(missing(districts_then(before), districts_now(safe))),
@@ -62,6 +62,11 @@ def changed_since(
         shown_now=counted(pairs, lambda then, now: then.status is Status.HIDDEN and now.shown),
         hidden_now=counted(pairs, lambda then, now: then.shown and now.status is Status.HIDDEN),
     )
+
+
+def is_new(found: Break, before: Before, then: Described) -> bool:
+    "Whether a break is in no year that an edition told of: it may have known of one that was to come."
+    return found.year > before.year or (found.year, found.district) not in then.breaks
 
 
 def redefined(safe: Iterable[SafeCube], before: Before, districts: bool) -> Iterator[Redefined]:

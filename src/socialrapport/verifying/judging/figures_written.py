@@ -67,5 +67,5 @@ def change_words(points: float, relative: float | None, measure: Measure) -> str
 
 def number_as(number: Number) -> str:
     "The number as the text has it, with its hedge."
-    raw = number.raw.lower() if number.raw.isalpha() else number.raw
+    raw = number.raw.lower() if not any(sign.isdigit() for sign in number.raw) else number.raw
     return f"{number.hedge} {raw}" if number.hedge else raw

@@ -102,6 +102,14 @@ def test_this_years_base_is_last_years_count() -> None:
     assert kinds(count, later) == [(Kind.LAGGING, ("fn.sol:antal",), ("sp.hvb:antal 1 år tidigare",))]
 
 
+def test_what_is_the_same_in_each_year_that_has_ended_is_one_count_there() -> None:
+    decided = {str(year): people(f"a{year}", K=9 + year % 3, M=4) for year in range(2019, 2025)}
+    judged = {**decided, "2024": dict(list(decided["2024"].items())[:6])}
+    (found,) = tables_of(counted("sp.hvb", SEX, decided), counted("fn.sol", SEX, judged)).relations
+    assert (found.kind, found.left, found.right) == (Kind.EQUAL, ("sp.hvb:antal",), ("fn.sol:antal",))
+    assert (found.first, found.last) == (2019, 2023)
+
+
 def test_what_held_for_some_years_only_is_no_relation() -> None:
     units = each(people("a", K=12, M=3))
     ended = {**units, "2024": {**units["2024"], "ny-K": "K", "ny-M": "M"}}

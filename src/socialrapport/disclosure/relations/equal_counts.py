@@ -18,6 +18,7 @@ from socialrapport.disclosure.relations.marked_series import (
     by_year,
     exact,
     numbers_of,
+    until_newest,
     windows,
 )
 from socialrapport.disclosure.relations.where import telling_numbers
@@ -38,8 +39,22 @@ def equal(marked: Marked) -> Iterator[Relation]:
             for one in place.get(as_one(deep, window.years), ()):
                 if one.slice.cube != deep.slice.cube and exact(marked, window.years, (one,), (deep,)):
                     yield Relation(Kind.EQUAL, ((one.slice,),), ((deep.slice,),), window.years)
+    yield from ended(marked)
     for lag in SHIFTS:
         yield from lagging(marked, lag)
+
+
+def ended(marked: Marked) -> Iterator[Relation]:
+    """Series of the same units in all years but the newest, in which some have not been followed long enough.
+
+    The decisions that can be judged are all of each year that has ended: the definition says so to anyone.
+    """
+    for window in windows(marked, but_last=True):
+        for same in window.alike:
+            for one, other in combinations(same, 2):
+                apart = one.slice.cube != other.slice.cube and min(one.units, other.units) >= FEWEST_CHANCE
+                if apart and until_newest(marked, window.years, one, other):
+                    yield Relation(Kind.EQUAL, ((one.slice,),), ((other.slice,),), window.years)
 
 
 def lagging(marked: Marked, lag: int) -> Iterator[Relation]:

@@ -186,10 +186,14 @@ def as_one(series: Series, years: Iterable[int], lag: int = 0) -> int:
     return sum(WEIGHTS[y] * series.marks.get(y - lag, 0) for y in years) % PRIME
 
 
-def windows(marked: Marked, lag: int = 0) -> Iterator[Window]:
-    "Each set of years that some cubes have in common, the longest first; with a *lag*, one as many years behind."
+def windows(marked: Marked, lag: int = 0, but_last: bool = False) -> Iterator[Window]:
+    """Each set of years that some cubes have in common, the longest first; with a *lag*, one as many years behind.
+
+    *but_last* is without the newest of them, in which what is to be followed for a time has not been.
+    """
     sets = {marked.years[s.slice.cube] for s in marked.series}
     common = {tuple(sorted(a & {y + lag for y in b})) for a in sets for b in sets} - {()}
+    common = {years[:-1] for years in common if len(years) > FEWEST_YEARS} if but_last else common
     for years in sorted(common, key=lambda y: (-len(y), y)):
         alike: dict[int, list[Series]] = defaultdict(list)
         for series in marked.series:
@@ -197,6 +201,10 @@ def windows(marked: Marked, lag: int = 0) -> Iterator[Window]:
                 alike[key].append(series)
         together = tuple(tuple(sorted(found, key=coarse_first)) for found in alike.values())
         yield Window(years, np.array(list(alike), dtype=np.int64), together)
+
+
+FEWEST_YEARS = 3
+"""Years that have ended, of which a relation may hold that does not hold of the newest."""
 
 
 def coarse_first(series: Series) -> tuple[int, int, str, Codes]:
@@ -210,6 +218,11 @@ def exact(marked: Marked, years: tuple[int, ...], *sides: Iterable[Series]) -> b
     """
     sets = [{marked.years[s.slice.cube] for s in side} for side in sides]
     return any(frozenset.intersection(*choice) == frozenset(years) for choice in product(*sets))
+
+
+def until_newest(marked: Marked, years: tuple[int, ...], one: Series, other: Series) -> bool:
+    "Whether *years* are all that two series have in common, but for the newest."
+    return tuple(sorted(marked.years[one.slice.cube] & marked.years[other.slice.cube]))[:-1] == years
 
 
 def slices(series: Iterable[Series]) -> Alike:

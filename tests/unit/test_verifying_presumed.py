@@ -23,13 +23,14 @@ NOTICES = Drawn("bu.orosanmalningar", "orosanmälningar som rör barn och unga",
 HELD_UP = Drawn("sp.ej_verkstallda", "beslut inom socialpsykiatrin som inte verkställts inom tre månader", "beslut",
                 {"antal": {2024: 160}})  # fmt: skip
 TALKS = Drawn("fr.samarbetssamtal", "barn vars föräldrar deltog i samarbetssamtal", "barn", {"antal": {2024: 1248}})
+CONTACTS = Drawn("bu.kontakt", "barn och unga med kontaktperson eller kontaktfamilj", "barn", {"antal": {2024: 1240}})
 EVICTED = Drawn("hl.avhysningar", "verkställda avhysningar", "avhysningar", {"antal": {2024: 163}})
 
 
 @pytest.fixture(scope="module")
 def published(tmp_path_factory: pytest.TempPathFactory) -> tables.Published:
     folder = tmp_path_factory.mktemp("utgåva") / "ut"
-    return tables.read(edition(folder, HOUSEHOLDS, NOTICES, HELD_UP, TALKS, EVICTED))
+    return tables.read(edition(folder, HOUSEHOLDS, NOTICES, HELD_UP, TALKS, CONTACTS, EVICTED))
 
 
 def verdicts(text: str, published: tables.Published) -> dict[str, Verdict]:
@@ -69,6 +70,11 @@ def test_a_word_that_can_hardly_narrow_a_figure_is_read_past_only_where_the_figu
         "Budget 2024\nHushåll med ekonomiskt bistånd: 1 825",
         "1 825 hushåll fick ekonomiskt bistånd 2024, vilket är en följd av bostadskrisen.",
         "Region Skånes socialtjänst\n1 825 hushåll fick ekonomiskt bistånd 2024",
+        "Under första halvan av 2024 fick 1 825 hushåll ekonomiskt bistånd.",
+        "Under årets sista tre månader 2024 fick 1 825 hushåll ekonomiskt bistånd.",
+        "Det är sällan som 1 825 hushåll får ekonomiskt bistånd, som 2024.",
+        "Skolan fick 777 orosanmälningar 2024.",
+        "1 240 barn och unga hade en kontaktfamilj 2024.",
     ],
 )
 def test_a_right_figure_among_words_that_make_it_untrue_is_not_confirmed(
@@ -83,6 +89,8 @@ def test_a_right_figure_among_words_that_make_it_untrue_is_not_confirmed(
         "160 beslut inom socialpsykiatrin hade inte verkställts inom tre månader 2024.",
         "Barn vars föräldrar deltog i samarbetssamtal 2024: 1 248 st",
         "Kronofogden verkställde 163 avhysningar 2024.",
+        "Skolan gjorde 777 orosanmälningar 2024.",
+        "1 240 barn och unga hade kontaktperson eller kontaktfamilj 2024.",
         "Hushåll som fick stöd\n1 825 hushåll, ekonomiskt bistånd 2024",
         "Utfall 2024\nHushåll med ekonomiskt bistånd: 1 825",
         "Staden 2024, Farsta: 367 hushåll med ekonomiskt bistånd; staden: 1 825.",

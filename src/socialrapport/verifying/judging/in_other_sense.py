@@ -25,6 +25,18 @@ _SOME_TIME = re.compile(
     re.IGNORECASE,
 )
 """*var någon gång under året i hemlöshet*, of what was counted one day or week."""
+_PART_OF_YEAR = re.compile(
+    r"\b(?:första|andra|senare|förra|sista)\s+(?:halvan|hälften|delen|månaderna|veckorna|månaden|veckan)\b|"
+    r"\bhalva\s+(?:året|(?:19|20)\d\d)\b|\b(?:en\s+)?(?:del|delar)\s+av\s+(?:året|(?:19|20)\d\d)\b|"
+    r"\b(?:årets|de)\s+(?:sista|första|senaste)\s+\w+\s+(?:månaderna|månader|veckorna|veckor)\b",
+    re.IGNORECASE,
+)
+"""*Under första halvan av 2023 …*"""
+_SELDOM = re.compile(
+    r"\bdet\s+(?:är|var|hör(?:de)?\s+till)\s+(?:sällan|ovanlig\w*)\b|\bför\s+(?:sista|andra|tredje)\s+gången\b(?!\s+i\s+rad)",
+    re.IGNORECASE,
+)
+"""*Det är sällan som 260 …*, *115 hushåll fick för sista gången …*"""
 _UNDONE = re.compile(
     r"\b(?:ställ(?:er|de|des|t|ts|s)\s+(?:[^\W\d]+\s+)?in|lägg(?:er|s)\s+ned|lade(?:s)?\s+ned|lagts?\s+ned|"
     r"dr(?:ar|as|og|ogs|agits|agit)\s+(?:[^\W\d]+\s+)?in|klara(?:r|de|des|ts|s)\s+(?:[^\W\d]+\s+)?upp|"
@@ -64,6 +76,14 @@ def in_other_sense(text: str, number: Number, table: Table, measure: str) -> Ite
     some_time = _SOME_TIME.search(text)
     if some_time and (table.day or table.survey) and some_time[0].lower() not in names:
         yield f"Talet är hur många det var vid ett tillfälle, inte ”{some_time[0]}”."
+    if part := _PART_OF_YEAR.search(text):
+        yield f"Meningen säger ”{part[0]}”, och talet är för hela året."
+    if seldom := _SELDOM.search(text):
+        yield f"Inte förstått: ”{seldom[0]}”."
+    if half := _half_of_name(text, table):
+        yield f"Talet är för {table.phrase}, inte bara {half}."
+    if role := _other_role(text, number, table):
+        yield f"Inte förstått: ”{role}”."
     undone = _UNDONE.search(text) or _UNDONE_AROUND.search(text[: number.start])
     if undone and not set(stems(undone[0])) & set(stems(names)):
         yield f"Inte förstått: ”{undone[0].strip()}”."
@@ -102,6 +122,46 @@ def _undenied(text: str, names: str) -> str:
         return ""
     done = set(stems(denied[1]))
     return next((word for word in re.findall(r"[^\W\d]+", text) if done & set(meant(word.lower()))), "")
+
+
+_EITHER = re.compile(r"(?:^|\s)([^\W\d][^,]*?)\s+eller\s+([^,]+?)(?=\s(?:som|enligt|vars|för|är|inleds|studera)\b|$)")
+
+
+_OF_BOTH = re.compile(r"\b(?:eller|samt|respektive|båda|både)\b|/", re.IGNORECASE)
+_OF_WHOM = re.compile(r"\b(?:där|som|med|vars|enligt|för)\s")
+
+
+def _half_of_name(text: str, table: Table) -> str:
+    "*hedersrelaterat våld*, of what has *våld i nära relation eller hedersrelaterat våld*: the half said; else empty."
+    found = _EITHER.search(table.phrase)
+    if found is None or "," in table.phrase or _OF_BOTH.search(text):
+        return ""
+    first = _OF_WHOM.split(found[1])[-1]
+    said, one, other = set(stems(text)), set(stems(first)), set(stems(found[2]))
+    for mine, rest, name in ((one - other, other - one, first), (other - one, one - other, found[2])):
+        if mine and mine <= said and rest and not rest & said:
+            return name.strip()
+    return ""
+
+
+_RECEIVES = re.compile(
+    r"\s+(?:fick|får|tog(?:s)?\s+emot|mottog|mottar|drabbades\s+av|nåddes\s+av)\s+(?:[^\W\d]+\s+)?$", re.IGNORECASE
+)
+
+
+def _other_role(text: str, number: Number, table: Table) -> str:
+    "*Skolan fick 64 orosanmälningar*, *68 poliser gjorde …*, of reports by who made them; else empty."
+    if not _EVENTS.search(table.unit):
+        return ""
+    for axis in table.axes:
+        if axis.id in PLACES or axis.id in ("kon", "alder"):
+            continue
+        for one in mentions(text, axis, table.phrase):
+            got = one.end <= number.start and _RECEIVES.fullmatch(text, one.end, number.start)
+            counted = re.fullmatch(r"\s+", text[number.end : one.start]) if one.start > number.end else None
+            if got or counted:
+                return text[one.start : number.end] if got else text[one.start : one.end]
+    return ""
 
 
 def _many(said: str) -> str:

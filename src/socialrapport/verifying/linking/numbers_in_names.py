@@ -106,7 +106,7 @@ MORE = 2
 _LASTS = re.compile(r"\s*-?\s*(?:månad|år\b|dag|dygn|veck)", re.IGNORECASE)
 _THAN = re.compile(
     r"\b(?:(?:mer|mindre|längre|kortare|äldre|yngre)\s+(?:tid\s+)?än|minst|högst|upp till|inom|över|under|"
-    r"åtminstone)\s+$",
+    r"åtminstone|(?:årets|de)\s+(?:sista|första|senaste))\s+$",
     re.IGNORECASE,
 )
 _OLD = re.compile(r"\b(?:fyllt|fyllda|fylla|(?:yngre|äldre)\s+än)\s+$", re.IGNORECASE)

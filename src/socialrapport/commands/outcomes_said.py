@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+from socialrapport import world
 from socialrapport.model.written import figure
 
 MOST_REMARKS = 10
@@ -22,6 +24,21 @@ def warn(told: Sequence[str]) -> None:
     "What was read, but hardly as it was meant."
     for text in told:
         say(f"Varning: {text}")
+
+
+def tell_what_is_replaced(out: Path, profile: str, year: int) -> None:
+    "Before the work: that the folder holds an edition of another year, or of another municipality."
+    try:
+        there = json.loads((out / "edition.json").read_text("utf-8"))
+        was, when = str(there["namn"]), int(there["ar"])
+        alike = (str(there["profil"]), when) == (profile, year)
+    except (OSError, ValueError, KeyError, TypeError):
+        return
+    if not alike:
+        say(
+            f"I {world.printable(str(out))} finns utgåvan för {world.printable(was)} {when}. Den byts mot den nya när "
+            "bygget är klart. Avbryt med Ctrl+C och ange en annan mapp som --out om den ska finnas kvar."
+        )
 
 
 def tell_edition(edition: Any, out: Path) -> None:

@@ -21,7 +21,7 @@ from socialrapport.commands.options import (
     SeedOption,
     YearOption,
 )
-from socialrapport.commands.outcomes_said import say, tell_edition
+from socialrapport.commands.outcomes_said import say, tell_edition, tell_what_is_replaced
 from socialrapport.model.issue import Refusal
 
 app = typer.Typer()
@@ -182,6 +182,7 @@ def build(
         chosen.body(committee)
     world.must_lie_apart(out, extracts)
     world.must_be_writable(out, "edition.json")
+    tell_what_is_replaced(out, chosen.id, year)
     stages = world.Stages(quiet)
     edition = pipeline.build(chosen, extracts, year, out, engine, stages, tuple(earlier or ()), committee or "")
     stages.finish()

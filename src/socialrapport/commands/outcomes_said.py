@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from socialrapport import world
 from socialrapport.model.written import figure
 
 MOST_REMARKS = 10
@@ -28,6 +27,8 @@ def warn(told: Sequence[str]) -> None:
 
 def tell_what_is_replaced(out: Path, profile: str, year: int) -> None:
     "Before the work: that the folder holds an edition of another year, or of another municipality."
+    from socialrapport import world
+
     try:
         there = json.loads((out / "edition.json").read_text("utf-8"))
         was, when = str(there["namn"]), int(there["ar"])

@@ -165,3 +165,11 @@ def test_a_part_of_what_happened_is_held_against_what_happened(tmp_path_factory:
 
 def test_how_many_measures_differ_is_no_figure_of_the_tables(published: tables.Published) -> None:
     assert verdicts("Ett av 20 mått skiljer sig säkerställt från kommunen som helhet.", published) == {}
+
+
+def test_signs_that_turn_figures_around_are_told(published: tables.Published) -> None:
+    found = verifying.verify("1 825 hushåll fick bistånd 2024.\nDet var \u202e5281\u202c hushåll.", published)
+    assert [(fault.kind, fault.line) for fault in found.faults if fault.kind == "turned_around"] == [
+        ("turned_around", 2)
+    ]
+    assert found.wrong

@@ -79,6 +79,7 @@ def held(text: str, edition: Published) -> Verification:
 
 
 def _held(text: str, edition: Published, strict: bool) -> Verification:
+    turned = [number for number, line in enumerate(text.split("\n"), 1) if _TURNS.search(line)]
     text = reading.normal(text)
     whole = reading.read_text(text)
     rates = frozenset(m.unit for table in edition.tables for m in table.rates)
@@ -87,7 +88,11 @@ def _held(text: str, edition: Published, strict: bool) -> Verification:
     home = where_about.home(text.split("\n"), where_about.place_axis(edition))
     judged = _judged(reads, _linker(strict, edition).at_home_in(home))
     claims = tuple(_told_of_chance(one, edition) if strict else one for one in judged)
-    return Verification(claims, faults(Text(text, reads, claims, edition, [*filter(is_endless, whole)])))
+    return Verification(claims, faults(Text(text, reads, claims, edition, [*filter(is_endless, whole)], turned)))
+
+
+_TURNS = re.compile("[\u202a-\u202e\u2066-\u2069]")
+"""Signs that turn the direction of writing around."""
 
 
 def _told_of_chance(found: Judged, edition: Published) -> Judged:

@@ -15,6 +15,7 @@ CHECKS: tuple[Check, ...] = (
     memo_form.contacts,
     memo_form.same_phone,
     wording.never_ending,
+    wording.turned_around,
     wording.unit_slips,
     wording.shares_that_are_counts,
     wording.counts_and_shares_confused,

@@ -41,6 +41,8 @@ class Text:
     edition: Published
     endless: Sequence[Read] = ()
     """What goes on so long without a stop that nothing in it was read."""
+    turned: Sequence[int] = ()
+    """Lines with signs that make letters stand in another order than they are read in."""
 
     @cached_property
     def confirmed(self) -> Mapping[str, set[str]]:

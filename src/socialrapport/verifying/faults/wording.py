@@ -27,7 +27,7 @@ def never_ending(text: Text) -> Iterator[Fault]:
 def turned_around(text: Text) -> Iterator[Fault]:
     "*511* that is shown as *115*: signs that nobody sees turn what stands between them around."
     for line in text.turned:
-        why = "Raden har osynliga tecken som vänder skrivriktningen, så att tal kan synas baklänges. De är prövade som de står."
+        why = "Raden har osynliga tecken som vänder skrivriktningen, så att tal kan synas baklänges."
         yield Fault("turned_around", line, "U+202A–U+202E", why, "Ta bort tecknen och läs efter att talen är rätt.")
 
 

@@ -78,6 +78,7 @@ WRONG = {
         "hogsta: 5\n  garanti: 2\n  invigda: 3",
         "invigda är 3 men garanti 2",
     ),
+    "the smallest counts shown": (PROFILE, "lagsta: 1\n  hogsta: 5", "lagsta: 3\n  hogsta: 5", "Skriv lagsta: 1"),
     "a limit below the lowest": (PROFILE, "lagsta: 1\n  hogsta: 5", "lagsta: 5\n  hogsta: 2", "hogsta är 2 och lagsta"),
     "an area there is none of": (PROFILE, "    vald:", "    våld:", "rojande, omraden, våld"),
     "a field twice": (PROFILE, "webbplats:", "plats: X\nwebbplats:", "har fältet plats två gånger"),

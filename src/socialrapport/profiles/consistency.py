@@ -266,6 +266,11 @@ def limits(profile: Profile) -> Iterator[str]:
     ranges = {"rojande": (profile.disclosure.low, profile.disclosure.high)}
     ranges |= {f"rojande, omraden, {area}": limits for area, limits in profile.disclosure.areas.items()}
     for name, (low, high) in ranges.items():
+        if low > 1 and high >= low:
+            yield (
+                f"{PROFILE}: {name}: lagsta är {low}. Då visas mindre antal än så, och de säger mer om den "
+                "enskilde än de som döljs. Skriv lagsta: 1."
+            )
         if high < low:
             yield (
                 f"{PROFILE}: {name}: hogsta är {high} och lagsta {low}. Det högsta antal som döljs kan inte vara "

@@ -382,15 +382,14 @@ class WholeLinker(Linker):
         mine = [one for one in self._understood.saying(all_said) if number.value in self._figures_of(one.table)]
         found: list[tuple[float, Link]] = []
         for one, missed in zip(mine, self._understood.missed(spoken, mine, all_said), strict=True):
-            link = self._link(read, number, here, one.table, PART)
-            if link is None or not has_figure(link, number):
-                continue
             name = min(one.names, key=lambda name: self._names.weight(name - all_said - _FREE))
             left = self._names.weight(name - all_said - _FREE - SOFT)
             unsaid = left / (self._names.weight(name - _FREE - SOFT) or 1.0)
-            if unsaid > MOST_UNSAID or not all(
-                is_presumable(read, number, w, self._explained(one.table)) for w in missed
-            ):
+            known = self._explained(one.table)
+            if unsaid > MOST_UNSAID or not all(is_presumable(read, number, w, known) for w in missed):
+                continue
+            link = self._link(read, number, here, one.table, PART)
+            if link is None or not has_figure(link, number):
                 continue
             kept = [w for w in spoken if w not in missed]
             if self._unbound(one, link, read, number, kept):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -28,9 +27,10 @@ def warn(told: Sequence[str]) -> None:
 def tell_what_is_replaced(out: Path, profile: str, year: int) -> None:
     "Before the work: that the folder holds an edition of another year, or of another municipality."
     from socialrapport import world
+    from socialrapport.opened.folder import json_in
 
     try:
-        there = json.loads((out / "edition.json").read_text("utf-8"))
+        there = json_in(out / "edition.json")
         was, when = str(there["namn"]), int(there["ar"])
         alike = (str(there["profil"]), when) == (profile, year)
     except (OSError, ValueError, KeyError, TypeError):

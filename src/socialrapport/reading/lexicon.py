@@ -5,6 +5,10 @@ Closed lists, to be read and added to; nothing here is a rule.
 
 from __future__ import annotations
 
+AGED = (
+    "barn", "barnen", "unga", "unga vuxna", "vuxna", "ungdomar", "flickor", "pojkar", "kvinnor", "män", "åldrarna",
+)  # fmt: skip
+"""*Barn 0–6*: whose ages need no *år*."""
 MONTHS = (
     "januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september", "oktober", "november",
     "december", "jan", "feb", "febr", "apr", "jun", "jul", "aug", "sep", "sept", "okt", "nov", "dec",

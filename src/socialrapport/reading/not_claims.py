@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from socialrapport.reading.lexicon import MONTHS, ORDINAL_WORDS
+from socialrapport.reading.lexicon import AGED, MONTHS, ORDINAL_WORDS
 from socialrapport.reading.patterns import DASH, LETTERS, SPACE, any_of
 
 _MONTH = any_of(MONTHS)
@@ -85,7 +85,7 @@ _SPREAD = r"\btypiskt_S_\d+_S_procent_S_av_S_nivån(?:_S_\d{4})?(?:,_S_säkert_S
 _MARGIN = r"(?:±|\+/-)_S_*\d+(?:,\d+)?(?:_S_*(?:procentenhet(?:er)?|procent|%))?"
 """About a figure, or called a margin of error: *ökade ±40 procent* is no margin."""
 _AGED = (
-    r"\b(?:unga_S_vuxna|unga|vuxna|ungdomar|barn|barnen|flickor|pojkar|kvinnor|män|åldrarna)_S_\(?\d{1,2}_S_?[-–]_S_?\d{1,3}"
+    rf"\b{any_of(AGED)}_S_\(?\d{{1,2}}_S_?[-–]_S_?\d{{1,3}}"
     r"(?!\d|_S_\d|_S_?(?:procent|%|,\d|år\b))"
 )
 """*Unga vuxna 18–24*: no *år* is needed to tell an age."""

@@ -97,11 +97,14 @@ _TURNS = re.compile("[\u202a-\u202e\u2066-\u2069]")
 
 def _told_of_chance(found: Judged, edition: Published) -> Judged:
     "*ökade*, which is so, of a difference that the edition itself says that chance may have made."
-    if found.verdict is not Verdict.CONFIRMED or frozenset(found.cells) not in edition.unsure:
+    years = frozenset(found.cells)
+    if found.verdict is not Verdict.CONFIRMED or len(years) != BOTH or years not in edition.unsure:
         return found
     return replace(found, why=f"{found.why} {BY_CHANCE}")
 
 
+BOTH = 2
+"""Cells of a change. What the edition claims of chance is read only where there is one."""
 BY_CHANCE = "Skillnaden är inte större än slumpen kan ge."
 
 

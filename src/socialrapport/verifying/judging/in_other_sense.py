@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from socialrapport.opened.tables import PLACES, Table
 from socialrapport.reading import Number
-from socialrapport.verifying.linking.counted_by import base
+from socialrapport.verifying.linking.counted_by import HEAD, base
 from socialrapport.verifying.linking.groups import mentions
 from socialrapport.verifying.linking.stems import meant, stems
 
@@ -52,7 +52,6 @@ _WITHOUT = re.compile(r"[^\W\d]+s\s+utan(?=\s*(?:[.;!]|$))", re.IGNORECASE)
 """*14 146 avslutades utan.*: of those who did not get what was told of before."""
 _LEAVES = re.compile(r"\s(?:[^\W\d]+\s){1,4}?(lämna(?:de|r|t)\s+(?:sin|sitt|sina)\b)", re.IGNORECASE)
 """*1 261 barn och unga lämnade sin placering*"""
-_HEAD = re.compile(r"\s(?:med|som|i|om|enligt|vars|där|inom|på|till|efter)\s")
 _PERSONS = re.compile(
     r"(?:^|[.:;•]\s|\bantal(?:et)?\s)(?:[–•*-]\s)?(föräldrar|barn|hushåll|kvinnor|män|flickor|pojkar|familjer|par|vuxna|"
     r"ungdomar|elever)\s(?:i|med|som|på|inom|till)\s[^.;:]*?:?\s*(?:\(?(?:19|20)\d\d\)?:?\s*)?$",
@@ -173,7 +172,7 @@ def _other_persons(text: str, number: Number, table: Table) -> str:
     found = _PERSONS.search(text[: number.start])
     if found is None:
         return ""
-    counted = {*stems(f"{table.unit} {_HEAD.split(table.phrase)[0]} {' '.join(table.labels)}")}
+    counted = {*stems(f"{table.unit} {HEAD.split(table.phrase)[0]} {' '.join(table.labels)}")}
     said = set(meant(found[1].lower()))
     people = {"person", "invån", "svarand"}
     return "" if not said or said & counted or counted & people else found[1].lower()

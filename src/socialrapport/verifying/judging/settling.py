@@ -26,6 +26,7 @@ from socialrapport.verifying.linking import counted_by
 from socialrapport.verifying.linking.clauses import Clause, clauses
 from socialrapport.verifying.linking.clauses import at as clause_at
 from socialrapport.verifying.linking.link import Link
+from socialrapport.verifying.linking.presumed import is_exact
 from socialrapport.verifying.linking.stems import meant, stems
 from socialrapport.verifying.linking.times_meant import THEN_FIRST, YEAR, is_dated
 
@@ -128,7 +129,8 @@ def settled(found: Judged, heard: Heard) -> Judged:
         return found
     if reason := next(_not_judged(found, heard, link), None):
         return _silent(found, reason)
-    if link.presumed and not _agrees_to_the_last_digit(found, heard.number):
+    exact = heard.number is not None and is_exact(heard.number)
+    if link.presumed and not (exact and found.verdict is Verdict.CONFIRMED):
         return replace(_silent(found, _not_understood(link.presumed)), indicator=None)
     if doubt := next(_doubtful(found, heard, link), None):
         return replace(found, verdict=Verdict.AMBIGUOUS, why=doubt, mended=None, fix=None)
@@ -137,16 +139,6 @@ def settled(found: Judged, heard: Heard) -> Judged:
 
 def _not_understood(said: Sequence[str]) -> str:
     return f"Inte förstått: {', '.join(f'”{word}”' for word in said)}."
-
-
-FEWEST = 3
-"""Digits of a figure that hardly agrees by chance."""
-
-
-def _agrees_to_the_last_digit(found: Judged, number: Number | None) -> bool:
-    "Whether a figure is the published one, written out, and hardly agrees by chance."
-    written = number is not None and not number.hedge and sum(sign.isdigit() for sign in number.raw) >= FEWEST
-    return written and found.verdict is Verdict.CONFIRMED
 
 
 def _silent(found: Judged, why: str) -> Judged:
@@ -173,7 +165,6 @@ _NOUNS = frozenset(
     ("hushåll", "ärenden", "beslut", "utredningar", "insatser", "anmälningar", "avhysningar", "placeringar")
 )
 """Things that are counted as such, and are no people."""
-_HEAD = re.compile(r"\s(?:med|som|i|om|enligt|vars|där|inom|på|till|efter)\s")
 
 
 def _other_unit(text: str, number: Number, table: Table) -> str:
@@ -181,7 +172,9 @@ def _other_unit(text: str, number: Number, table: Table) -> str:
     unit = number.unit or ""
     if unit not in _NOUNS or not re.match(rf"\s+(?:[^\W\d]+\s+)?\w*{re.escape(unit)}\b", text[number.end :], re.I):
         return ""
-    counted = " ".join([table.unit, _HEAD.split(table.phrase)[0], *(f"{m.unit} {m.title}" for m in table.measures)])
+    counted = " ".join(
+        [table.unit, counted_by.HEAD.split(table.phrase)[0], *(f"{m.unit} {m.title}" for m in table.measures)]
+    )
     return "" if set(stems(unit)) & set(stems(counted)) else unit
 
 
@@ -466,7 +459,9 @@ def _not_the_figure(found: Judged, number: Number, link: Link) -> Iterator[str]:
         yield "Meningen säger inte att talet är i procent."
     names = f"{link.table.phrase} {link.table.title} {link.table.unit}"
     follows = re.match(rf"\s*{re.escape(unit)}\b", found.sentence[number.end :]) is not None
-    heads = f"{_HEAD.split(link.table.phrase)[0]} {_HEAD.split(link.table.title)[0]} {link.table.unit}"
+    heads = (
+        f"{counted_by.HEAD.split(link.table.phrase)[0]} {counted_by.HEAD.split(link.table.title)[0]} {link.table.unit}"
+    )
     if (
         unit in GROUPS
         and (follows or not link.codes)

@@ -6,13 +6,16 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from socialrapport.reading.lexicon import AGED
+from socialrapport.reading.patterns import any_of
+
 _AGES = re.compile(
     r"(?:mellan\s+)?(?<!\d)(?P<low>\d{1,3})\s*(?:[–-]|till|och)\s*(?P<high>\d{1,3})[\s-]*"
     r"(?:år(?:ingar(?:na)?|s)?|åringar(?:na)?)\b"
     r"|(?<!\d)(?P<least>\d{1,3})\s*(?:år\s+(?:och|eller)\s+(?:äldre|däröver)|\+)"
     r"|(?P<way>under|över|yngre än|äldre än|fyllt|fyllda)\s+(?P<limit>\d{1,3})(?:\s+år(?:\s+fyllda)?|-åringar)?\b"
     r"(?!\s*(?:procent|%|\d|,))"
-    r"|\b(?:unga vuxna|unga|vuxna|ungdomar|barn|barnen|flickor|pojkar|kvinnor|män|åldrarna)\s"
+    rf"|\b{any_of(AGED)}\s"
     r"\(?(?P<from>\d{1,2})\s?[–-]\s?(?P<to>\d{1,3})(?![\d\s]*\d|\s?(?:procent|%|år\b))",
     re.IGNORECASE,
 )

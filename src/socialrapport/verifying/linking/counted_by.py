@@ -12,6 +12,8 @@ from socialrapport.verifying.linking.clauses import Clause
 from socialrapport.verifying.linking.stems import meant, stems
 from socialrapport.verifying.linking.words_meant import joined
 
+HEAD = re.compile(r"\s(?:med|som|i|om|enligt|vars|där|inom|på|till|efter)\s")
+"""What stands before it in a name is what is counted: *barn* of *barn i hushåll med ekonomiskt bistånd*."""
 _PER = re.compile(
     r"\bper\s+(?:varje\s+)?(?:[^\W\d]{3,}(?:t|d|nde)\s+(?!(?:och|i|var|är|med|som|under|ökade|minskade)\b))?"
     r"([^\W\d]{3,})(\s+och\s+(?:månad|dag|dygn|vecka)\b)?",
@@ -138,16 +140,13 @@ _OF_THESE = re.compile(
 
 def counts_events(table: Table, event: str) -> bool:
     "Whether a table counts what has happened, and not those to whom it did."
-    counted = {*stems(f"{table.unit} {_HEAD.split(table.phrase)[0]} {_HEAD.split(table.title)[0]}")}
+    counted = {*stems(f"{table.unit} {HEAD.split(table.phrase)[0]} {HEAD.split(table.title)[0]}")}
     return bool({*meant(event), *stems(event)} & counted)
-
-
-_HEAD = re.compile(r"\s(?:med|som|i|om|enligt|vars|där|inom|på|till|efter)\s")
 
 
 def counts(table: Table, noun: str) -> bool:
     "Whether a table counts what a word is: *barn i hushåll* counts no households."
-    said, counted = set(meant(noun)), set(stems(f"{table.unit} {_HEAD.split(table.phrase)[0]}"))
+    said, counted = set(meant(noun)), set(stems(f"{table.unit} {HEAD.split(table.phrase)[0]}"))
     if said & _PEOPLE:
         return not counted & _HOUSEHOLDS and ("barn" not in counted or bool(counted & _PEOPLE))
     if said & _CHILDREN:
@@ -216,7 +215,7 @@ def counted_else(text: str, number: Number, table: Table) -> str:
     said = set(meant(word))
     if not said or not _COUNTABLE.fullmatch(word):
         return ""
-    heads = [table.unit, _HEAD.split(table.phrase)[0], _HEAD.split(table.title)[0]]
+    heads = [table.unit, HEAD.split(table.phrase)[0], HEAD.split(table.title)[0]]
     heads += [f"{m.unit} {m.title}" for m in table.measures]
     counted = set(stems(" ".join(heads)))
     rest_words = [w for m in _IN_THE_REST.finditer(table.phrase) for w in m.groups() if w]

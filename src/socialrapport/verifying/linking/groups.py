@@ -10,6 +10,7 @@ from socialrapport.model.indicator import TOTAL
 from socialrapport.opened.called import Called
 from socialrapport.opened.tables import PLACES, Axis, Table
 from socialrapport.reading import Number
+from socialrapport.reading.lexicon import AGED
 from socialrapport.verifying.linking.answering_lists import place_in_list
 from socialrapport.verifying.linking.clauses import Clause, aside, asides
 from socialrapport.verifying.linking.plain_words import VERBS
@@ -85,10 +86,6 @@ def is_short_for(code: str, label: str) -> bool:
 
 SHORTER = {"hälso- och sjukvård": ("vården", "vård", "sjukvården"), "digital tjänst": ("digitalt",)}
 """What is said for short of a group whose name is long."""
-
-
-AGED = ("barn", "unga", "unga vuxna", "vuxna", "ungdomar", "flickor", "pojkar", "kvinnor", "män", "barnen", "åldrarna")
-"""*Barn 0–6*: whose ages need no *år*."""
 
 
 @cache

@@ -12,7 +12,7 @@ from socialrapport.verifying.linking.ages_meant import OLDEST, ages
 from socialrapport.verifying.linking.clauses import Clause
 from socialrapport.verifying.linking.groups import mentions
 from socialrapport.verifying.linking.link import Link
-from socialrapport.verifying.linking.stretch import is_limit
+from socialrapport.verifying.linking.stretch import before_hedged, is_limit
 
 PARTS = ("procent", "procentenheter", "andel", "faktor")
 
@@ -92,13 +92,11 @@ def _is_limit_beside(read: Read, number: Number) -> bool:
     "*i mer än tre månader*, *313 var yngre än 25*, *tio av årets tolv månader*: a limit of what another number counts."
     if len(read.numbers) < MORE or isinstance(number.value, tuple) or "," in number.raw:
         return False
-    text, hedge = read.sentence, number.hedge or ""
-    before = text[: number.start].rstrip()
-    before = before if not hedge or before.lower().endswith(hedge.lower()) else f"{before} {hedge}"
+    text, before = read.sentence, before_hedged(read.sentence, number)
     lasts = _LASTS.match(text, number.end) is not None
-    old = number.value <= OLDEST and not number.unit and _OLD.search(f"{before} ") is not None
-    of_months = _SO_MANY_MONTHS.match(text, number.end) or (_OF_SO_MANY.search(f"{before} ") and lasts)
-    return bool((lasts and _THAN.search(f"{before} ")) or old or of_months)
+    old = number.value <= OLDEST and not number.unit and _OLD.search(before) is not None
+    of_months = _SO_MANY_MONTHS.match(text, number.end) or (_OF_SO_MANY.search(before) and lasts)
+    return bool((lasts and _THAN.search(before)) or old or of_months)
 
 
 MORE = 2

@@ -227,10 +227,14 @@ _AT_LEAST = re.compile(
 
 def _limits(text: str, number: Number) -> bool:
     "*fått bistånd i minst tio månader*: how long is said of those who are counted, and is no figure of its own."
-    before = text[: number.start].rstrip()
-    hedge = number.hedge or ""
-    before = before if not hedge or before.lower().endswith(hedge.lower()) else f"{before} {hedge}"
-    return number.unit in _LASTING and "," not in number.raw and _AT_LEAST.search(f"{before} ") is not None
+    before = before_hedged(text, number)
+    return number.unit in _LASTING and "," not in number.raw and _AT_LEAST.search(before) is not None
+
+
+def before_hedged(text: str, number: Number) -> str:
+    "What stands before a number, with its hedge and a space last: *i minst*, of *i minst tio månader*."
+    before, hedge = text[: number.start].rstrip(), number.hedge or ""
+    return f"{before} " if not hedge or before.lower().endswith(hedge.lower()) else f"{before} {hedge} "
 
 
 _A_LIMIT = re.compile(
@@ -240,11 +244,8 @@ _A_LIMIT = re.compile(
 
 def is_limit(text: str, number: Number) -> bool:
     "*i minst tio månader*, *inom fyra månader*: how long those who are counted have had what they are counted by."
-    hedge = number.hedge or ""
-    before = text[: number.start].rstrip()
-    before = before if not hedge or before.lower().endswith(hedge.lower()) else f"{before} {hedge}"
     whole = not isinstance(number.value, tuple) and "," not in number.raw
-    return whole and number.unit in _LASTING and _A_LIMIT.search(f"{before} ") is not None
+    return whole and number.unit in _LASTING and _A_LIMIT.search(before_hedged(text, number)) is not None
 
 
 def limits_in(read: Read, number: Number | None) -> list[Word]:

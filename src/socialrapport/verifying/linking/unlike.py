@@ -30,7 +30,6 @@ def unlike(link: Link, read: Read, number: Number | None, shares_of_people: bool
 COUNTED = ("barn", "hushåll")
 _FOLLOWS = {unit: re.compile(rf"\s*{unit}(?:en)?\b", re.IGNORECASE) for unit in COUNTED}
 """*24 858 barn*: what is counted stands right after the number."""
-_HEAD = re.compile(r"\s(?:med|som|i|om|enligt|vars|där|inom|på|till|efter)\s")
 _NUMBER_OF = re.compile(
     r"\bantal(?:et)?\s+([a-zåäö]{4,})\b[^\d:]*(?::|var|är|uppgick till)\s(?:[\d\s\u00a0]+\((?:19|20)\d\d:\s)?$",
     re.IGNORECASE,
@@ -41,7 +40,7 @@ _NUMBER_OF = re.compile(
 def _in_else(link: Link, read: Read, number: Number | None) -> float:
     unit, table = (number.unit or "") if number else "", link.table
     if number and (said := _NUMBER_OF.search(read.sentence[: number.start])):
-        counted = set(stems(f"{table.unit} {_HEAD.split(table.phrase)[0]}"))
+        counted = set(stems(f"{table.unit} {counted_by.HEAD.split(table.phrase)[0]}"))
         return 0.0 if counted & set(meant(said[1].lower())) else SAID_NOUN
     if number is None or not unit:
         return 0.0

@@ -378,7 +378,8 @@ class WholeLinker(Linker):
         if not is_exact(number):
             return ()
         all_said = self._said(read.sentence)
-        all_said |= self._context if _GOES_ON_OF.match(read.sentence) or not self._tells_of_any(spoken) else frozenset()
+        if _GOES_ON_OF.match(read.sentence) or not any(self._tells(word.text) for word in spoken):
+            all_said |= self._context
         mine = [one for one in self._understood.saying(all_said) if number.value in self._figures_of(one.table)]
         found: list[tuple[float, Link]] = []
         for one, missed in zip(mine, self._understood.missed(spoken, mine, all_said), strict=True):
@@ -400,9 +401,6 @@ class WholeLinker(Linker):
         self.unread = unread
         least = min((cost for cost, _ in found), default=0.0)
         return tuple(link for cost, link in found if cost <= least + NEARLY)
-
-    def _tells_of_any(self, spoken: Sequence[Word]) -> bool:
-        return any(self._tells(word.text) for word in spoken)
 
     def _figures_of(self, table: Table) -> frozenset[float]:
         if table.id not in self._figures:

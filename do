@@ -57,12 +57,14 @@ built() { [ -z "${BUILDING-}" ] || wait "$BUILDING" || fail "Paketen i låsfilen
 
 # What is never imported need not be compiled; the rest is, the first time it is. Uv fetches and unpacks many at a time,
 # from where pip is told to look; where it cannot, pip does it, one after another.
+# Spark is built from its source into a file of 450 MB, only to be unpacked: it need not be packed tight.
+UNPACKED=(--config-settings-package pyspark:--build-option=--compression=stored)
 packages() {
     local lock=$1 uv index
     uv=$(sed -n '/^uv==/,/[^\\]$/p' "$lock")
     if [ -n "$uv" ] && by_pip <(echo "$uv"); then
         index=$("$PY" -m pip config list | sed -n "s/^.*[.]index-url='\(.*\)'$/\1/p" | tail -n 1)
-        "$VENV/bin/uv" pip install --quiet --python "$PY" ${index:+--default-index "$index"} --require-hashes -r "$lock" && return
+        "$VENV/bin/uv" pip install --quiet --python "$PY" ${index:+--default-index "$index"} "${UNPACKED[@]}" --require-hashes -r "$lock" && return
     fi
     by_pip "$lock"
 }

@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 
 import numpy as np
 
@@ -142,12 +141,13 @@ def firm(marked: Marked, instances: Iterable[Cells]) -> int:
 
 
 def null_of(marked: Marked, numbers: Numbers, free: Ints) -> Null:
-    "A slice's number in a year, of a solution."
+    "A slice's numbers by year, of a solution."
+    drawn = free.tolist()
 
-    @cache
-    def null(part: Slice, year: int) -> int:
-        cell = numbers[part.cube].get((part.measure, marked.at(part, year)))
-        return 0 if cell is None or cell >= len(free) else int(free[cell])
+    def null(part: Slice) -> dict[int, int]:
+        cells, codes = numbers[part.cube], tuple(code for _, code in marked.form(part))
+        by_year = {y: cells.get((part.measure, (str(y), *codes)), len(drawn)) for y in marked.years[part.cube]}
+        return {y: drawn[cell] for y, cell in by_year.items() if cell < len(drawn)}
 
     return null
 

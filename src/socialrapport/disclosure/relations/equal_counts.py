@@ -14,10 +14,10 @@ from socialrapport.disclosure.relations.marked_series import (
     Marked,
     Relation,
     Slice,
-    as_one,
     by_year,
     exact,
     numbers_of,
+    of_earlier,
     until_newest,
     windows,
 )
@@ -29,14 +29,15 @@ SHIFTS = (1, 2)
 
 def equal(marked: Marked) -> Iterator[Relation]:
     "Series of the same units."
+    weighed = of_earlier(marked.deep, 0)
     for window in windows(marked):
         for same in window.alike:
             for one, other in combinations(same, 2):
                 if exact(marked, window.years, (one,), (other,)):
                     yield Relation(Kind.EQUAL, ((one.slice,),), ((other.slice,),), window.years)
         place = dict(zip(window.sums.tolist(), window.alike, strict=True))
-        for deep in marked.deep:
-            for one in place.get(as_one(deep, window.years), ()):
+        for deep, total in zip(marked.deep, weighed.over(window.years).tolist(), strict=True):
+            for one in place.get(total, ()):
                 if one.slice.cube != deep.slice.cube and exact(marked, window.years, (one,), (deep,)):
                     yield Relation(Kind.EQUAL, ((one.slice,),), ((deep.slice,),), window.years)
     yield from ended(marked)
@@ -59,10 +60,11 @@ def ended(marked: Marked) -> Iterator[Relation]:
 
 def lagging(marked: Marked, lag: int) -> Iterator[Relation]:
     "Series of the same units as another's some years before."
+    weighed = of_earlier(marked.series, lag)
     for window in windows(marked, lag):
         place = dict(zip(window.sums.tolist(), window.alike, strict=True))
-        for other in marked.series:
-            for one in place.get(as_one(other, window.years, lag), ()):
+        for other, total in zip(marked.series, weighed.over(window.years).tolist(), strict=True):
+            for one in place.get(total, ()):
                 common = {y for y in marked.years[one.slice.cube] if y - lag in marked.years[other.slice.cube]}
                 if one.slice.cube != other.slice.cube and common == {*window.years} and one.units >= FEWEST_CHANCE:
                     behind = Slice(other.slice.cube, other.slice.measure, other.slice.fixed, lag)

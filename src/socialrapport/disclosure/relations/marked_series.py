@@ -99,6 +99,8 @@ class Marked:
     "Those at the total or at one code."
     deep: list[Series] = field(init=False)
     "Those at two codes that are more than a few units."
+    weighed: Weighed = field(init=False)
+    "The marks of `series`."
 
     def __post_init__(self) -> None:
         self.marks = [with_rest(c.marks) if "antal" not in c.public else {} for c in self.cubes]
@@ -107,6 +109,7 @@ class Marked:
         every = [s for i in range(len(self.cubes)) for s in self.series_of(i)]
         self.series = [s for s in every if len(s.slice.fixed) < 2]
         self.deep = [s for s in every if len(s.slice.fixed) == 2 and s.units >= FEWEST_CHANCE]
+        self.weighed = Weighed([s.marks for s in self.series], WEIGHTS, PRIME)
 
     def series_of(self, cube: int) -> Iterator[Series]:
         "Every series with units in it and at most two codes, none of them a district."
@@ -168,22 +171,53 @@ def drawn(modulus: int) -> Mapping[int, int]:
 WEIGHTS = drawn(PRIME)
 
 
+class Weighed:
+    """Numbers by year of many series, each times its year's weight, modulo a prime: so what series have in some years
+    is one number for each, and all of them are soon summed.
+
+    *modulus* is below 2 ** 62.
+    """
+
+    def __init__(self, numbers: Sequence[Mapping[int, int]], weights: Mapping[int, int], modulus: int) -> None:
+        self.modulus = modulus
+        years = sorted({y for own in numbers for y in own})
+        self.column = {y: n for n, y in enumerate(years)}
+        self.numbers = np.zeros((len(years), len(numbers)), dtype=np.int64)
+        for n, own in enumerate(numbers):
+            for year, number in own.items():
+                self.numbers[self.column[year], n] = weights[year] * number % modulus
+
+    def over(self, years: Iterable[int]) -> Ints:
+        "For each series what it has in *years*, as one number."
+        total = np.zeros(self.numbers.shape[1], dtype=np.int64)
+        for year in years:
+            if year in self.column:
+                total = (total + self.numbers[self.column[year]]) % self.modulus
+        return total
+
+
+def of_earlier(series: Iterable[Series], lag: int) -> Weighed:
+    "The marks of series, read *lag* years behind."
+    return Weighed([{y + lag: mark for y, mark in s.marks.items()} for s in series], WEIGHTS, PRIME)
+
+
 @dataclass(frozen=True, eq=False)
 class Window:
     """Some years that cubes have in common, and all series that cover them.
 
     Series of the same units are together in `alike`, whose marks over the years add up to the `sums` of the same
-    place.
+    place; in `rows` is the place of each among all series.
     """
 
     years: tuple[int, ...]
     sums: Ints
     alike: tuple[tuple[Series, ...], ...]
+    rows: tuple[tuple[int, ...], ...]
 
-
-def as_one(series: Series, years: Iterable[int], lag: int = 0) -> int:
-    "A series' marks over *years*, read *lag* years behind, as one number."
-    return sum(WEIGHTS[y] * series.marks.get(y - lag, 0) for y in years) % PRIME
+    @property
+    def first(self) -> Ints:
+        "The place among all series of the first of each that are alike."
+        return np.array([same[0] for same in self.rows], dtype=np.int64)
 
 
 def windows(marked: Marked, lag: int = 0, but_last: bool = False) -> Iterator[Window]:
@@ -194,13 +228,16 @@ def windows(marked: Marked, lag: int = 0, but_last: bool = False) -> Iterator[Wi
     sets = {marked.years[s.slice.cube] for s in marked.series}
     common = {tuple(sorted(a & {y + lag for y in b})) for a in sets for b in sets} - {()}
     common = {years[:-1] for years in common if len(years) > FEWEST_YEARS} if but_last else common
+    cubes = np.array([s.slice.cube for s in marked.series], dtype=np.int64)
     for years in sorted(common, key=lambda y: (-len(y), y)):
-        alike: dict[int, list[Series]] = defaultdict(list)
-        for series in marked.series:
-            if marked.years[series.slice.cube].issuperset(years) and (key := as_one(series, years)):
-                alike[key].append(series)
-        together = tuple(tuple(sorted(found, key=coarse_first)) for found in alike.values())
-        yield Window(years, np.array(list(alike), dtype=np.int64), together)
+        covers = np.array([own.issuperset(years) for own in marked.years], dtype=bool)
+        sums = marked.weighed.over(years)
+        alike: dict[int, list[int]] = defaultdict(list)
+        for row in np.flatnonzero(covers[cubes] & (sums != 0)).tolist():
+            alike[int(sums[row])].append(row)
+        rows = tuple(tuple(sorted(same, key=lambda r: coarse_first(marked.series[r]))) for same in alike.values())
+        together = tuple(tuple(marked.series[r] for r in same) for same in rows)
+        yield Window(years, np.array(list(alike), dtype=np.int64), together, rows)
 
 
 FEWEST_YEARS = 3

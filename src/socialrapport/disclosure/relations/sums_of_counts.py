@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations, product
 
 import numpy as np
@@ -20,12 +20,13 @@ from socialrapport.disclosure.relations.marked_series import (
     Relation,
     Series,
     Slice,
+    Weighed,
     Window,
-    as_one,
     by_year,
     drawn,
     exact,
     numbers_of,
+    of_earlier,
     slices,
     windows,
 )
@@ -40,8 +41,8 @@ MOST_CODES = 10
 SPARSE = 16
 "So many times more last bits than numbers: of those that are not there one of so many is looked for."
 
-Null = Callable[[Slice, int], int]
-"""A number for each slice and year, drawn so that all relations that are known hold and others do not: what
+Null = Callable[[Slice], Mapping[int, int]]
+"""Numbers by year for each slice, drawn so that all relations that are known hold and others do not: what
 tells a relation that is new from one that follows."""
 
 
@@ -50,16 +51,18 @@ SMALL_WEIGHTS = drawn(SMALL_PRIME)
 
 def sums(marked: Marked, null: Null) -> Iterator[Relation]:
     "Series that are two others together, or several codes of one breakdown."
+    blank, deep = drawn_of(null, marked.series), (of_earlier(marked.deep, 0), drawn_of(null, marked.deep))
     for window in windows(marked):
-        free = np.array([over(null, same[0], window.years) for same in window.alike], dtype=np.int64)
+        blanks = blank.over(window.years)
+        free = blanks[window.first]
         yield from of_two(marked, window, free)
-        yield from of_one_and_deep(marked, window, free, null)
-        yield from of_codes(marked, window, free, null)
+        yield from of_one_and_deep(marked, window, free, *deep)
+        yield from of_codes(marked, window, free, blanks)
 
 
-def over(null: Null, series: Series, years: Iterable[int]) -> int:
-    "A series' numbers in *null* as one."
-    return sum(SMALL_WEIGHTS[y] * null(series.slice, y) for y in years) % SMALL_PRIME
+def drawn_of(null: Null, series: Iterable[Series]) -> Weighed:
+    "What series have in *null*."
+    return Weighed([null(s.slice) for s in series], SMALL_WEIGHTS, SMALL_PRIME)
 
 
 def telling(window: Window) -> Ints:
@@ -162,11 +165,13 @@ def of_two(marked: Marked, window: Window, free: Ints) -> Iterator[Relation]:
                 yield Relation(Kind.SUM, left, tuple(slices(p) for p in parts), window.years)
 
 
-def of_one_and_deep(marked: Marked, window: Window, free: Ints, null: Null) -> Iterator[Relation]:
+def of_one_and_deep(
+    marked: Marked, window: Window, free: Ints, weighed: Weighed, blanks: Weighed
+) -> Iterator[Relation]:
     "Series that are another and what stands at two codes of a third together: all but the young women, say."
-    deep = [s for s in marked.deep if marked.years[s.slice.cube].issuperset(window.years)]
-    own = np.array([as_one(s, window.years) for s in deep], dtype=np.int64)
-    blank = np.array([over(null, s, window.years) for s in deep], dtype=np.int64)
+    covers = [marked.years[s.slice.cube].issuperset(window.years) for s in marked.deep]
+    deep = [s for s, there in zip(marked.deep, covers, strict=True) if there]
+    own, blank = (found.over(window.years)[np.array(covers, dtype=bool)] for found in (weighed, blanks))
     order = np.argsort(own, kind="stable")
     places, marks = telling(window), Among(own[order])
     for whole in places:
@@ -201,20 +206,21 @@ class Among:
         return found
 
 
-def of_codes(marked: Marked, window: Window, free: Ints, null: Null) -> Iterator[Relation]:
+def of_codes(marked: Marked, window: Window, free: Ints, blanks: Ints) -> Iterator[Relation]:
     "Series that are some codes of a breakdown together."
     order = np.argsort(window.sums)
     sums = Among(window.sums[order])
-    groups: dict[tuple[int, str, str], list[Series]] = defaultdict(list)
-    for same in window.alike:
-        for series in same:
-            if series.slice.fixed:
-                groups[series.slice.cube, series.slice.measure, series.slice.fixed[0][0]].append(series)
-    for codes in groups.values():
-        if len(codes) < 3:
+    groups: dict[tuple[int, str, str], list[int]] = defaultdict(list)
+    for same in window.rows:
+        for row in same:
+            of = marked.series[row].slice
+            if of.fixed:
+                groups[of.cube, of.measure, of.fixed[0][0]].append(row)
+    totals = marked.weighed.over(window.years)
+    for rows in groups.values():
+        if len(rows) < 3:
             continue  # Two codes are a pair, and tried as such.
-        own = np.array([as_one(s, window.years) for s in codes], dtype=np.int64)
-        blank = np.array([over(null, s, window.years) for s in codes], dtype=np.int64)
+        codes, own, blank = [marked.series[row] for row in rows], totals[rows], blanks[rows]
         for chosen in choices(len(codes)):
             wanted = added(own, chosen, PRIME)
             at = sums.places(wanted)
@@ -250,10 +256,11 @@ def added(numbers: Ints, chosen: Flags, modulus: int) -> Ints:
 def unions(marked: Marked, null: Null) -> Iterator[Relation]:
     """Two series that together are two others together: those in either and those in both (inclusion and
     exclusion), or one that is three others."""
+    blank_of = drawn_of(null, marked.series)
     for window in windows(marked):
         places = telling(window)
         own = window.sums[places]
-        free = np.array([over(null, window.alike[p][0], window.years) for p in places], dtype=np.int64)
+        free = blank_of.over(window.years)[window.first[places]]
         a, b = np.triu_indices(len(places), k=1)
         both, blank = (own[a] + own[b]) % PRIME, (free[a] + free[b]) % SMALL_PRIME
         order = np.argsort(both, kind="stable")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from itertools import combinations, product
 from math import log2
 
@@ -31,9 +31,14 @@ def able(marked: Marked, side: Alike, crossing: tuple[str, ...]) -> Alike:
 
 def places(marked: Marked, relation: Relation) -> Iterator[Cells]:
     "Every cell by cell instance of a relation, in each crossing that it holds throughout."
+    told, found = marked.told(relation.kind), list[Cells]()
     for crossing in crossings(marked, relation):
-        found = list(instances(marked, relation, crossing))
-        if all(holds(marked.told(relation.kind), relation.kind, cells) for cells in found):
+        found.clear()
+        for cells in instances(marked, relation, crossing):
+            if not holds(told, relation.kind, cells):
+                break
+            found.append(cells)
+        else:
             yield from found
 
 
@@ -44,12 +49,12 @@ def instances(marked: Marked, relation: Relation, crossing: tuple[str, ...]) -> 
     codes = [
         [c for c in marked.codes(every[0][0], axis) if all(has(marked, s, axis, c) for s in every)] for axis in crossing
     ]
-    found = [[finder(marked, relation.kind, side, crossing) for side in both] for both in sides]
+    chosen, left = list(product(*codes)), len(sides[0])
+    found = [finder(marked, relation.kind, side, crossing, chosen) for side in every]
     for year in relation.years:
-        for chosen in product(*codes):
-            cells = [[find(year, chosen) for find in both] for both in found]
-            if all(c is not None for both in cells for c in both):
-                yield tuple(cells[0]), tuple(cells[1])  # type: ignore[arg-type]
+        for cells in zip(*(find(year) for find in found), strict=True):
+            if None not in cells:
+                yield cells[:left], cells[left:]
 
 
 def has(marked: Marked, side: Alike, axis: str, code: str) -> bool:
@@ -57,24 +62,31 @@ def has(marked: Marked, side: Alike, axis: str, code: str) -> bool:
 
 
 def finder(
-    marked: Marked, kind: Kind, side: Alike, crossing: tuple[str, ...]
-) -> Callable[[int, tuple[str, ...]], Cell | None]:
-    "Gives the first cell of a side for a year and codes of the crossing; None where none of its cubes has it."
-    ways = [(part, marked.told(kind)[part.cube][part.measure], marked.form(part, crossing)) for part in side]
+    marked: Marked, kind: Kind, side: Alike, crossing: tuple[str, ...], chosen: Sequence[tuple[str, ...]]
+) -> Callable[[int], list[Cell | None]]:
+    """Gives the first cell of a side for a year and each of the *chosen* codes of the crossing; None where none of its
+    cubes has it."""
+    ways = []
+    for part in side:
+        form = marked.form(part, crossing)
+        rest = [tuple([code if place < 0 else codes[place] for place, code in form]) for codes in chosen]
+        ways.append((part, marked.told(kind)[part.cube][part.measure], rest))
 
-    def find(year: int, codes: tuple[str, ...]) -> Cell | None:
-        for part, told, form in ways:
-            at = (str(year - part.lag), *[code if place < 0 else codes[place] for place, code in form])
-            if at in told:
-                return part.cube, part.measure, at
-        return None
+    def find(year: int) -> list[Cell | None]:
+        found: list[Cell | None] = [None] * len(chosen)
+        for part, told, rest in reversed(ways):
+            of = (str(year - part.lag),)
+            for n, codes in enumerate(rest):
+                if (at := of + codes) in told:
+                    found[n] = (part.cube, part.measure, at)
+        return found
 
     return find
 
 
 def holds(told: Told, kind: Kind, cells: Cells) -> bool:
     "Whether both sides are the same together; of a part and its whole, whether it is no more."
-    left, right = (sum(told[c][m][at] for c, m, at in side) for side in cells)
+    left, right = (sum([told[c][m][at] for c, m, at in side]) for side in cells)
     return left >= right if kind is Kind.PART else left == right
 
 

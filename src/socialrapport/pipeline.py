@@ -71,11 +71,13 @@ def make_edition(
     delivery, issues, cubes = counted_from(extracts, profile, definitions, year, work, kind, progress, before)
     profile = profile.of_made_up_people() if delivery.synthetic else profile
 
-    progress("Skyddar små tal")
+    doubted = disclosure.doubts(cubes, before)
+    progress("Skyddar små tal" + (", med en tidigare utgåva som knappast är av samma uppgifter" if doubted else ""))
     publish.make_ready(aside)
-    counted, protection, guard = disclosure.protect(
-        cubes, profile.disclosure, before, profile.districts, world.kept_key()
-    )
+    with disclosure.saying_first(doubted):
+        counted, protection, guard = disclosure.protect(
+            cubes, profile.disclosure, before, profile.districts, world.kept_key()
+        )
     published = disclosure.already_public(delivery.public, definitions.indicators, profile, year)
     counted, longer = periods.apart(counted)
     joined = disclosure.join(counted, published, definitions.chapters)
@@ -112,7 +114,7 @@ def make_edition(
         quality=stuff.quality,
         versions=made_by,
         fingerprint=fingerprint((r.sha256 for r in delivery.receipts), made_by, draft),
-        unlikely=analysis.far_from_ours(draft.cubes),
+        unlikely=(*doubted, *analysis.far_from_ours(draft.cubes)),
     )
 
 

@@ -274,7 +274,8 @@ class Edition:
     versions: Mapping[str, str]
     fingerprint: str
     unlikely: tuple[str, ...] = ()
-    """Others' figures that are hardly of the same thing as ours, told to who builds."""
+    """Others' figures that are hardly of the same thing as ours, and editions before that are hardly of the same
+    people, told to who builds."""
 
     def __post_init__(self) -> None:
         for guard in (self.claims, self.numbers, self.read_back, self.leaks):

@@ -16,6 +16,8 @@ from socialrapport.model.written_file import Step, WrittenFile
 # libyaml reads the same some eight times as fast, but not every machine's PyYAML has it.
 Safe: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 Base: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+TURNING = re.compile(r"[\u202a-\u202e\u2066-\u2069]|\\[uU](?:0000)?(?:202[a-eA-E]|206[6-9])")
+"Signs that turn text around, as they are or as YAML can spell them."
 TWICE = "har fältet {} två gånger på samma nivå"
 
 
@@ -34,12 +36,25 @@ Plain.add_implicit_resolver("tag:yaml.org,2002:float", re.compile(r"^-?(?:0|[1-9
 
 
 def as_text(path: Path, called: str = "", exit_code: int = 2) -> str:
-    "The file's text, one character for each letter; a Refusal where it is not UTF-8."
+    """The file's text, one character for each letter.
+
+    Raises `Refusal` where it is not UTF-8, or has unseen signs that turn what stands after them around: 12 is read 21.
+    """
+    name = called or path.name
     try:
-        return unicodedata.normalize("NFC", path.read_text(encoding="utf-8-sig"))
+        text = unicodedata.normalize("NFC", path.read_text(encoding="utf-8-sig"))
     except UnicodeDecodeError:
-        told = f"{called or path.name}: filen är inte UTF-8. Spara den som UTF-8 och kör igen."
+        told = f"{name}: filen är inte UTF-8. Spara den som UTF-8 och kör igen."
         raise Refusal(told, exit_code=exit_code) from None
+    if found := TURNING.search(text):
+        line = text.count("\n", 0, found.start()) + 1
+        sign = ord(found[0]) if len(found[0]) == 1 else int(found[0][2:], 16)
+        raise Refusal(
+            f"{name} rad {line}: där står ett osynligt tecken (U+{sign:04X}) som vänder på det som kommer efter, så "
+            "att text och tal läses baklänges. Ta bort det och kör igen.",
+            exit_code=exit_code,
+        )
+    return text
 
 
 def read(path: Path, called: str = "", all_text: bool = False, exit_code: int = 2) -> WrittenFile:

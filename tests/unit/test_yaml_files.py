@@ -137,3 +137,10 @@ def test_letters_taken_apart_are_the_same_in_the_description_and_in_what_it_desc
 def test_more_levels_than_can_be_read_are_refused(tmp_path: Path) -> None:
     with pytest.raises(Refusal, match=r"prov\.yaml: filen har fler nivåer"):
         yaml_files.read(written(tmp_path, "- " * 20_000))
+
+
+@pytest.mark.parametrize("sign", ["\u202e", "\u2067", r"\u202e", r"\U0000202E"])
+def test_a_sign_that_turns_text_around_is_refused_by_its_line(sign, tmp_path):
+    path = written(tmp_path, f'namn: a\nkort: "12{sign}34"\n')
+    with pytest.raises(Refusal, match=r"prov\.yaml rad 2: .*osynligt tecken \(U\+20(2E|67)\)"):
+        yaml_files.read(path)

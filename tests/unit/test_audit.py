@@ -382,6 +382,17 @@ def test_households_and_persons_do_not_contradict_each_other(publish) -> None:
     assert kinds(publish(b1_bistand=persons, b2_bistand=households)) == []
 
 
+def test_two_tables_that_an_edition_defines_are_not_one_for_some_small_figures_that_agree(
+    publish, tmp_path: Path
+) -> None:
+    begun = "\n".join(["ar|matt|varde|status", *(f"{2015 + n}|antal|{v}|" for n, v in enumerate((9, 7, 12, 8, 11)))])
+    ended = begun.replace("2019|antal|11|", "2019|antal||..")
+    assert kinds(publish(fn_inledda=begun, fn_avslutade=ended)) != []
+    tables = [{"id": id, "dimensioner": []} for id in ("fn.inledda", "fn.avslutade")]
+    (tmp_path / "tabeller.json").write_text(json.dumps({"tabeller": tables}))
+    assert kinds(publish(fn_inledda=begun, fn_avslutade=ended)) == []
+
+
 BASIS = """
     Grund                     | 2014 | 2015 | 2016
     LVU 2 §                   | 120  | 131  | 140

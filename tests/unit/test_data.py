@@ -143,3 +143,17 @@ def test_the_list_of_tables_names_codes_measures_and_files() -> None:
     assert [m["id"] for m in table["matt"]] == ["andel", "antal", "bas"]
     assert table["dimensioner"][1]["koder"]["06"] == "Bromma"
     assert {f"data/{name}" for name in table["filer"]} <= set(data.write(cubes.edition()))
+
+
+@pytest.mark.parametrize(("total", "women", "is_sum"), [("45", "24", True), ("45", "20", False), ("45", "..", True)])
+def test_a_dimension_is_no_sum_where_it_is_seen_that_some_are_in_the_whole_alone(total, women, is_sum):
+    made = cubes.cube(
+        "eb.bistandstagare",
+        f"""
+        antal 2024 Total Total Total | {total}
+        antal 2024 Total K     Total | {women}
+        antal 2024 Total M     Total | 21
+        """,
+    )
+    (sex,) = (a for a in made.axes if a.id == "kon")
+    assert data.is_sum(made, sex) is is_sum

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
+from collections.abc import Collection
 from dataclasses import dataclass
 from fractions import Fraction
 from itertools import combinations
+from pathlib import Path
 
 from socialrapport.audit.fault import CONTRADICTION, Finding
 from socialrapport.audit.printed_table import At, Cell, Sheet, printed
@@ -25,6 +27,8 @@ Series = tuple[int, str, frozenset[str], bool]
 Last whether the name is only that of what is measured; the figures are then over all other names too.
 """
 
+MANY = 10
+"Different figures that two tables must have in common to be of the same thing where each has a definition of its own."
 COMMON = 60
 """A figure that stands in more places than this says nothing of which of them are the same thing."""
 
@@ -38,10 +42,15 @@ class Same:
     sure: bool = True
 
 
-def same(sheets: list[Sheet]) -> list[Same]:
-    "The pairs of cells that are believed to say the same thing, hidden ones among them."
+def same(sheets: list[Sheet], listed: Collection[str] = ()) -> list[Same]:
+    """The pairs of cells that are believed to say the same thing, hidden ones among them.
+
+    *listed* are the tables, by the names of their files without endings, whose own list says what each of them is of:
+    it takes many figures to say that two of those are of the same thing.
+    """
+    defined = frozenset(s for s, sheet in enumerate(sheets) if Path(sheet.file).stem in listed)
     every = {name: cells for s, sheet in enumerate(sheets) for name, cells in _series(s, sheet).items()}
-    judged = [j for a, b in _likely(sheets, every) if (j := _judge(sheets, every, a, b))]
+    judged = [j for a, b in _likely(sheets, every) if (j := _judge(sheets, every, a, b, defined))]
     found: list[Same] = []
     taken: set[tuple[Series, int]] = set()
     for verdict in sorted(judged, key=lambda j: j.score, reverse=True):
@@ -111,7 +120,9 @@ class _Verdict:
     pairs: list[Same]
 
 
-def _judge(sheets: list[Sheet], every: dict[Series, dict[Key, At]], a: Series, b: Series) -> _Verdict | None:
+def _judge(
+    sheets: list[Sheet], every: dict[Series, dict[Key, At]], a: Series, b: Series, defined: Collection[int]
+) -> _Verdict | None:
     both = [(every[a][key], every[b][key]) for key in every[a] if key in every[b]]
     printed = [
         (x, y) for x, y in ((_cell(sheets, p), _cell(sheets, q)) for p, q in both) if x.status == y.status == "tal"
@@ -119,6 +130,8 @@ def _judge(sheets: list[Sheet], every: dict[Series, dict[Key, At]], a: Series, b
     agree = [(x, y) for x, y in printed if not differ(x, y)]
     telling = {x.value for x, _ in agree if _telling(x)}
     alike = _alike(a, b)
+    if a[0] in defined and b[0] in defined and len(telling) < MANY:
+        return None
     if not _believed(sheets, a, b, printed, agree, telling, alike):
         return None
     sure = len(agree) >= 0.9 * len(printed) and (len(telling) > 2 or alike == 1)

@@ -39,7 +39,7 @@ def everything_known(sheets: list[Sheet], unequal: said.Unequal = said.NONE) -> 
         *leaps.check_leaps(sheets, beside),
         *grim.check_whole_numbers(sheets, {r.rate for r in made}),
     ]
-    return Known(equations, made, beside, checks, contradictions.same(sheets))
+    return Known(equations, made, beside, checks, contradictions.same(sheets, unequal.parts.keys()))
 
 
 def tested(sheets: list[Sheet], known: Known) -> Tested:

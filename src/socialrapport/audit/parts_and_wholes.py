@@ -2,7 +2,8 @@
 
 The file of overlaps (`data/overlapp.csv`) has, for each table and year, how many are in several districts and how many
 in none: where either is hidden, or not zero, the districts' sum says nothing exact of the whole. The list of tables
-(`data/tabeller.json`) has, for each dimension, whether its parts are a sum (`summerar`).
+(`data/tabeller.json`) has, for each dimension, whether its parts are a sum (`summerar`); what is in one such list is
+defined there, so that small figures that happen to agree do not make two of its tables say the same thing.
 """
 
 from __future__ import annotations
@@ -25,7 +26,7 @@ TABLES = "tabeller.json"
 @dataclass(frozen=True)
 class Unequal:
     """What is no sum. Tables go by the name of their file without its ending: `years` whose districts do not sum to
-    the whole, and `parts`, the codes of a dimension that do not.
+    the whole, and `parts`, the codes of a dimension that do not. Those of one list of tables are all in `parts`.
     """
 
     years: frozenset[tuple[str, int]] = frozenset()

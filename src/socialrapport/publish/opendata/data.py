@@ -12,9 +12,11 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from socialrapport.model.axes import PLACES
+from socialrapport.model.cube import Axis
 from socialrapport.model.edition import Edition
 from socialrapport.model.english import in_english
 from socialrapport.model.indicator import TOTAL
+from socialrapport.model.measure_kind import MeasureKind
 from socialrapport.model.safe import OUTSIDE, OVERLAPS, SEVERAL, SafeCell, SafeCube
 from socialrapport.model.since import facts_of
 from socialrapport.publish.opendata import workbook
@@ -131,6 +133,20 @@ def described(cube: SafeCube, edition: Edition) -> dict[str, Any]:
     }
 
 
+def is_sum(cube: SafeCube, axis: Axis) -> bool:
+    """Whether the parts of an axis are the whole together, in every place where all that is shown says so: those whose
+    sex or age is not known are in the whole alone."""
+    n = [a.id for a in cube.axes].index(axis.id)
+    for measure in cube.measures if axis.additive else ():
+        for at, whole in ((at, cell.value) for (m, at), cell in cube.cells.items() if m == measure.id):
+            if whole is not None and measure.kind is MeasureKind.COUNT and at[n] == TOTAL:
+                parts = [cube.cells.get((measure.id, (*at[:n], code, *at[n + 1 :]))) for code in axis.codes]
+                shown = [cell.value for cell in parts if cell is not None and cell.value is not None]
+                if len(shown) == len(axis.codes) and sum(shown) != whole:
+                    return False
+    return axis.additive
+
+
 def named(cube: SafeCube) -> dict[str, Any]:
     "All that has a name in a language: the table, its dimensions and codes, its measures, breaks and notes."
     indicator = cube.indicator
@@ -145,7 +161,7 @@ def named(cube: SafeCube) -> dict[str, Any]:
                 "titel": a.title,
                 "koder": {c: a.labels.get(c, c) for c in ((TOTAL,) if a.has_total else ()) + a.codes},
                 **({"i_text": dict(a.nouns)} if a.nouns else {}),
-                **({"summerar": False} if a.has_total and not a.additive and a.id not in PLACES else {}),
+                **({"summerar": False} if a.has_total and a.id not in PLACES and not is_sum(cube, a) else {}),
             }
             for a in cube.axes
         ],

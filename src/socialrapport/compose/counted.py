@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from socialrapport.compose.choosing import BACKGROUND
+from socialrapport.compose.in_running_text import called_apart
 from socialrapport.compose.material import Material
+from socialrapport.model.document import Plain
 from socialrapport.model.finding import Claim, Finding, FindingKind, Sentence, Verdict
+from socialrapport.model.naming import lower_first, said_together
 from socialrapport.model.safe import CellRef
 from socialrapport.prose import claims
 from socialrapport.prose.facts import fact, year_of
@@ -41,6 +44,18 @@ def how_many(findings: Sequence[Finding], noun: Noun, rest: str) -> Sentence:
     return Sentence(
         f"{capital(some)} av {every} {noun.many} {rest}", (number(some, sure), number(every, findings), *tried)
     )
+
+
+NAMED = 4
+"""So many of those that are sure are named after how many they are."""
+
+
+def named(stuff: Material, findings: Iterable[Finding], most: int = NAMED) -> tuple[Plain, ...]:
+    "*Det är orosanmälningar och placerade barn*, of those that are sure; *Dit hör …* of more, the weightiest of them."
+    sure = sorted((f for f in findings if f.sure and not f.flat), key=lambda f: -f.weight)
+    titles = list(dict.fromkeys(lower_first(called_apart(stuff.cubes[f.indicator].indicator)) for f in sure))
+    begin = "Det är" if len(titles) <= most else "Dit hör"
+    return (Plain(f"{begin} {said_together(tuple(titles[:most]))}.", "katalog"),) if titles else ()
 
 
 def number(text: str, findings: Sequence[Finding]) -> Claim:

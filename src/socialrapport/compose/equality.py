@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from socialrapport.compose.choosing import BACKGROUND
@@ -35,6 +35,9 @@ CHOSEN = (
     "Varje diagram gäller ett kapitel: den uppgift där skillnaderna säkert har ökat eller minskat, och annars den där "
     "de säkert är störst. Webbplatsen har alla kapitel. Skillnaderna mäts som i tabellen ovan, i procent av nivån."
 )
+WHICH = "Vilka det är står längre fram i kapitlet."
+FEW = 2
+"""So many figures in which the districts have grown more alike or less are told at once."""
 MOST = 8
 """Sentences under each heading."""
 
@@ -49,8 +52,11 @@ def equality(stuff: Material) -> Iterator[Block]:
     yield Heading(1, f"Skillnader mellan {part.the_many}", "likstallighet", numbered=False)
     yield Paragraph((Plain(counted(stuff, len(gaps), len(named)), "villkor"),))
     moved = of_kind(stuff, FindingKind.INEQUALITY)
-    if overview := moved_in_all(stuff, moved):
-        yield Paragraph((overview,))
+    few = 0 < len(moved) <= FEW
+    if few:  # Each says what a count of them would.
+        yield from (Paragraph(paragraph([f], stuff.cubes, stuff.profile, turn=0)) for f in moved)
+    elif overview := moved_in_all(stuff, moved):
+        yield Paragraph((overview, Plain(WHICH)))
     if table := spreads(stuff):
         yield Paragraph((Plain(reading(stuff), "villkor"),))
         yield table
@@ -62,13 +68,13 @@ def equality(stuff: Material) -> Iterator[Block]:
         yield Paragraph((Plain(order, "villkor"),), only=WEB if grid else "")
     # The grid has the same figures, and more of them: in print they stand once.
     yield from (replace(block, only=WEB if grid else "") for block in largest)
-    yield from (shape for f in in_funnels(stuff) if (shape := funnel(stuff, stuff.cubes[f.indicator])))
+    yield from read_alike(shape for f in in_funnels(stuff) if (shape := funnel(stuff, stuff.cubes[f.indicator])))
     yield from under("Med och utan hänsyn till ålder", "likstallighet-alder", stuff, of_kind(stuff, FindingKind.AGES))
     for name, heading, id in (
         ("further", "Där skillnaderna har ökat", "likstallighet-okat"),
         ("nearer", "Där skillnaderna har minskat", "likstallighet-minskat"),
     ):
-        yield from under(heading, id, stuff, [f for f in moved if f.fact(name) is not None])
+        yield from under(heading, id, stuff, [f for f in moved if f.fact(name) is not None and not few])
     yield from year_by_year(stuff, moved)
 
 
@@ -76,7 +82,7 @@ def year_by_year(stuff: Material, moved: Sequence[Finding]) -> Iterator[Block]:
     if charts := list(spread_charts(stuff, moved)):
         yield Heading(2, "Skillnaderna år för år", "likstallighet-ar", numbered=False)
         yield Paragraph((Plain(CHOSEN),))
-        yield from in_pairs(charts)
+        yield from read_alike(in_pairs(charts))
 
 
 def in_pairs(charts: Sequence[ChartBlock]) -> Iterator[ChartBlock]:
@@ -84,6 +90,14 @@ def in_pairs(charts: Sequence[ChartBlock]) -> Iterator[ChartBlock]:
     *others, last = charts
     yield from others
     yield replace(last, only=WEB) if others and len(others) % 2 == 0 else last
+
+
+def read_alike(charts: Iterable[ChartBlock]) -> Iterator[ChartBlock]:
+    "Of pictures that stand together, how they are read stands under the first of which it is so."
+    said: set[str] = set()
+    for chart in charts:
+        yield replace(chart, notes=tuple(note for note in chart.notes if note not in said))
+        said |= set(chart.notes)
 
 
 def widest(stuff: Material) -> list[Finding]:

@@ -11,6 +11,7 @@ from socialrapport.analysis.find import only_apart
 from socialrapport.compose import charts, editing, equality, fact_sheet, many_figures
 from socialrapport.compose.key_figures import beside_text, key_figures, key_label
 from socialrapport.compose.material import Material
+from socialrapport.compose.memo import memo
 from socialrapport.compose.own import Own
 from socialrapport.compose.report import chapter_blocks, in_box, report, told_in_section
 from socialrapport.compose.sexes import how_many_differ
@@ -411,3 +412,15 @@ def test_the_largest_differences_stand_in_print_where_no_grid_has_them(stuff: Ma
     grid = any(isinstance(b, ChartBlock) and b.kind == "heat" for b in blocks)
     (heading,) = (b for b in blocks if isinstance(b, Heading) and b.id == "likstallighet-storst")
     assert heading.only == (WEB if grid else "")
+
+
+def test_the_memo_says_where_the_districts_differ(stuff: Material) -> None:
+    told = [[span.text for span in b.text] for b in memo(stuff).blocks if isinstance(b, Paragraph)]
+    ((counted, *said),) = [text for text in told if "som jämför stadsdelarna" in text[0]]
+    assert counted == "Två av två uppgifter som jämför stadsdelarna skiljer sig mer mellan dem än slumpen ger."
+    assert any("högst i Järva" in sentence for sentence in said)
+
+
+def test_no_sentence_begins_with_a_figure() -> None:
+    assert equality.of_so_many(2, 44, "som jämför könen").startswith("Två av 44 uppgifter som jämför könen skiljer")
+    assert equality.of_so_many(22, 44, "som jämför könen").startswith("Av 44 uppgifter som jämför könen skiljer sig 22")

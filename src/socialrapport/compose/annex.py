@@ -393,8 +393,9 @@ def beyond_chance(stuff: Material) -> Iterator[str]:
         f"Alla {figure(len(tested))} jämförelser som utgåvan kan göra prövas tillsammans (Benjamini och Hochberg, "
         "1995) i tre grupper: de mellan två år, de inom ett år och trenderna. Av de "
         f"{figure(sure)} som är säkerställda väntas högst {in_words(false)} vara en följd av slumpen."
-        f"{limits_set(stuff.judged)} Om det som inte är säkerställt sägs just det, eller ingenting. Vad som inte har "
-        "sagts står i claims.json."
+        f"{limits_set(stuff.judged)} Gränsen är låg eftersom många prövas: av hundra linjer utan någon rörelse väntas "
+        "en ha p under 0,01. En enskild serie kan alltså ha ett lågt p utan att vara säkerställd. Om det som inte är "
+        "säkerställt sägs just det, eller ingenting. Vad som inte har sagts står i claims.json."
     )
 
 

@@ -48,9 +48,8 @@ def equality(stuff: Material) -> Iterator[Block]:
     if not gaps:
         return
     part = stuff.profile.part
-    named = [f for f in gaps if f.verdict is Verdict.SURE]
     yield Heading(1, f"Skillnader mellan {part.the_many}", "likstallighet", numbered=False)
-    yield Paragraph((Plain(counted(stuff, len(gaps), len(named)), "villkor"),))
+    yield Paragraph((Plain(counted(stuff), "villkor"),))
     moved = of_kind(stuff, FindingKind.INEQUALITY)
     few = 0 < len(moved) <= FEW
     if few:  # Each says what a count of them would.
@@ -64,7 +63,7 @@ def equality(stuff: Material) -> Iterator[Block]:
     if grid:
         yield grid
     largest = under("Störst skillnader i förhållande till nivån", "likstallighet-storst", stuff, widest(stuff))
-    if order := in_order(len(named)):
+    if order := in_order(sum(f.verdict is Verdict.SURE for f in gaps)):
         yield Paragraph((Plain(order, "villkor"),), only=WEB if grid else "")
     # The grid has the same figures, and more of them: in print they stand once.
     yield from (replace(block, only=WEB if grid else "") for block in largest)
@@ -123,11 +122,25 @@ def times(stuff: Material, finding: Finding) -> float:
     return max(values) / max(min(values), 1e-9)
 
 
-def counted(stuff: Material, tried: int, sure: int) -> str:
+def how_many_apart(stuff: Material) -> str:
+    "How many figures differ between districts, of those that compare them, as the memo says too; nothing of none."
+    tried = of_kind(stuff, FindingKind.DISTRICT_GAP)
+    sure = sum(f.verdict is Verdict.SURE for f in tried)
+    return of_so_many(sure, len(tried), f"som jämför {stuff.profile.part.the_many}") if tried else ""
+
+
+def of_so_many(sure: int, tried: int, comparing: str) -> str:
+    "*Fyra av nio uppgifter som jämför …*; no sentence begins with a figure."
+    how, beyond = in_words(sure), "mer mellan dem än slumpen ger."
+    if how.isdigit():
+        return f"Av {in_words(tried)} uppgifter {comparing} skiljer sig {how} {beyond}"
+    return f"{capital(how if sure else 'ingen')} av {in_words(tried)} uppgifter {comparing} skiljer sig {beyond}"
+
+
+def counted(stuff: Material) -> str:
     part = stuff.profile.part
-    differ = f"{in_words(sure)} av {in_words(tried)}" if sure else f"ingen av {in_words(tried)}"
     return (
-        f"{capital(differ)} uppgifter som jämför {part.the_many} skiljer sig mer mellan dem än slumpen ger. "
+        f"{how_many_apart(stuff)} "
         "Antal i förhållande till befolkningen är standardiserade för ålder, och för kön där talen för varje kön och "
         f"ålder visas, så att det inte spelar roll att {part.the_many} har olika många unga och äldre. Andelar av dem "
         "som redan har kontakt med socialtjänsten är som de är."

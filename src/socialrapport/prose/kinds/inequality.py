@@ -8,7 +8,7 @@ from socialrapport.model.finding import Finding, FindingKind
 from socialrapport.model.safe import CellRef, SafeCube
 from socialrapport.prose import claims
 from socialrapport.prose.facts import equals, facts, year_of
-from socialrapport.prose.figures import Values, level
+from socialrapport.prose.figures import Figure, Values, level
 from socialrapport.prose.message import About, Districts, Manner, Message, Place, Slot, Survey, Term, Wording
 
 KIND, ORDER, OF_THE_FIGURE = FindingKind.INEQUALITY, 75, False
@@ -38,7 +38,8 @@ def message(finding: Finding, cube: SafeCube, manner: Manner) -> Message:
     wording = HAVE_TOO if manner.before else HAVE
     then, now = facts(finding, "then"), facts(finding, "further") or facts(finding, "nearer")
     years: dict[str, Slot] = {"then": Survey(year_of(then[0])), "now": Survey(year_of(now[0]))}
-    ends = {**end_places(cube, then, "then"), **end_places(cube, now, "now")}
+    goes = as_said(cube, then, now, bool(finding.fact("further")))
+    ends = {**end_places(cube, then, "then"), **end_places(cube, now, "now")} if goes else {}
     return apart(
         finding, {lang: text + ENDS[lang] for lang, text in wording.items()}, {"place": Place(), **years, **ends}
     )
@@ -47,6 +48,18 @@ def message(finding: Finding, cube: SafeCube, manner: Manner) -> Message:
 def headline(finding: Finding, cube: SafeCube) -> Message:
     "That they have, and no more: the figures stand below it."
     return apart(finding, HAVE, {"place": Place()})
+
+
+def as_said(cube: SafeCube, then: tuple[CellRef, ...], now: tuple[CellRef, ...], grown: bool) -> bool:
+    "Whether the highest is more times the lowest than it was, or fewer, in the figures that a reader sees."
+    lowest, highest = zip(*(ends_of(cube, refs) for refs in (then, now)), strict=True)
+    was, went = (high.value / low.value if low.value else 0.0 for low, high in zip(lowest, highest, strict=True))
+    return bool(was and went) and (went > was if grown else went < was)
+
+
+def ends_of(cube: SafeCube, refs: tuple[CellRef, ...]) -> tuple[Figure, Figure]:
+    there = sorted(refs, key=Values(cube).must)
+    return level(cube, there[0]), level(cube, there[-1])
 
 
 def end_places(cube: SafeCube, of_year: tuple[CellRef, ...], when: str) -> dict[str, Slot]:

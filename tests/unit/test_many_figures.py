@@ -13,7 +13,7 @@ from socialrapport.compose.key_figures import beside_text, key_figures, key_labe
 from socialrapport.compose.material import Material
 from socialrapport.compose.memo import memo
 from socialrapport.compose.own import Own
-from socialrapport.compose.report import chapter_blocks, in_box, report, told_in_section
+from socialrapport.compose.report import chapter_blocks, in_box, in_one, report, told_in_section
 from socialrapport.compose.sexes import how_many_differ
 from socialrapport.model.cube import Axis
 from socialrapport.model.document import (
@@ -24,6 +24,7 @@ from socialrapport.model.document import (
     Heading,
     KeyFigures,
     Paragraph,
+    Plain,
     TableBlock,
     TableCell,
     TrendBox,
@@ -424,3 +425,19 @@ def test_the_memo_says_where_the_districts_differ(stuff: Material) -> None:
 def test_no_sentence_begins_with_a_figure() -> None:
     assert equality.of_so_many(2, 44, "som jämför könen").startswith("Två av 44 uppgifter som jämför könen skiljer")
     assert equality.of_so_many(22, 44, "som jämför könen").startswith("Av 44 uppgifter som jämför könen skiljer sig 22")
+
+
+@pytest.mark.parametrize(
+    ("counted", "stands"),
+    [
+        ((), {"": ["Inget."]}),
+        ((Paragraph((Plain("Ett av två."),)),), {"": ["Inget.", "Ett av två."]}),
+        ((Paragraph((Plain("Ett av två."),), only=PRINT),), {WEB: ["Inget."], PRINT: ["Inget.", "Ett av två."]}),
+    ],
+    ids=["nothing counted", "everywhere", "in print"],
+)
+def test_what_is_said_of_a_table_and_counted_after_it_is_one_paragraph(
+    counted: tuple[Paragraph, ...], stands: dict[str, list[str]]
+) -> None:
+    made = in_one((Heading(1, "K", "k"), Paragraph((Plain("Inget."),))), counted)
+    assert {b.only: [s.text for s in b.text] for b in made if isinstance(b, Paragraph)} == stands

@@ -178,15 +178,28 @@ def chapter_blocks(stuff: Material, chapter: Chapter, written: Own) -> Iterator[
         yield from text
     else:
         yield from (Paragraph((Plain(text, "lag"),)) for text in introduction(chapter, cubes))
-    yield from in_brief(stuff, chapter)
     gaps = many_figures.sexes(stuff, chapter)
     # A sentence names those of the picture that differ, and the sections have their figures: in print it stands for it.
-    yield from many_figures.no_gaps(stuff, chapter, sexes=PRINT if gaps else "")
+    yield from in_one(
+        in_brief(stuff, chapter), tuple(many_figures.no_gaps(stuff, chapter, sexes=PRINT if gaps else ""))
+    )
     yield from [replace(gaps, only=WEB)] if gaps else []
     yield from in_lines(stuff, chapter, cubes, news)
     for cube in (c for c in cubes if shows_anything(c) or c.id in written.parts):
         told = section(stuff, chapter, cube, written, still)
         yield from edited(stuff, cube, told) if stuff.depth(cube) is Depth.FULL else beyond_print(told)
+
+
+def in_one(table: tuple[Block, ...], counted: tuple[Paragraph, ...]) -> Iterator[Block]:
+    "What a sentence says of the table, and what one counts after it, in one paragraph wherever both stand."
+    *before, last = table or (None,)
+    if not isinstance(last, Paragraph) or not counted:
+        yield from (*table, *counted)
+        return
+    yield from (block for block in before if block)
+    there = {one.only for one in counted}
+    yield from (replace(last, only=where) for where in (PRINT, WEB) if not there & {"", where})
+    yield from (replace(one, text=(*last.text, *one.text)) for one in counted)
 
 
 def all_by_chance(stuff: Material, chapter: Chapter) -> list[Finding]:

@@ -50,10 +50,14 @@ NAMED = 4
 """So many of those that are sure are named after how many they are."""
 
 
-def named(stuff: Material, findings: Iterable[Finding], most: int = NAMED) -> tuple[Plain, ...]:
-    "*Det är orosanmälningar och placerade barn*, of those that are sure; *Dit hör …* of more, the weightiest of them."
+def named(stuff: Material, findings: Iterable[Finding], most: int = NAMED, within: bool = False) -> tuple[Plain, ...]:
+    """*Det är orosanmälningar och placerade barn*, of those that are sure; *Dit hör …* of more, the weightiest of them.
+
+    *within* a chapter of one area each is called what it is called there.
+    """
     sure = sorted((f for f in findings if f.sure and not f.flat), key=lambda f: -f.weight)
-    titles = list(dict.fromkeys(lower_first(called_apart(stuff.cubes[f.indicator].indicator)) for f in sure))
+    shown = (stuff.cubes[f.indicator].indicator for f in sure)
+    titles = list(dict.fromkeys(lower_first(one.title if within else called_apart(one)) for one in shown))
     begin = "Det är" if len(titles) <= most else "Dit hör"
     return (Plain(f"{begin} {said_together(tuple(titles[:most]))}.", "katalog"),) if titles else ()
 

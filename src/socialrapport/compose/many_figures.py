@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 
 from socialrapport.compose import alternatives
 from socialrapport.compose.alternatives import Words
@@ -66,25 +67,22 @@ def is_no_gap(stuff: Material, finding: Finding) -> bool:
 def no_gaps(stuff: Material, chapter: Chapter, sexes: str) -> Iterator[Paragraph]:
     """How many of the chapter's figures differ between districts, and between the sexes, where some do not; and which.
 
-    *sexes* is where nothing else says it of those.
+    *sexes* is where nothing else says it of those. Where some differ in both, each has its sentence and which after it.
     """
     many = stuff.profile.part.the_many
     between, of_sexes = (gaps_held(stuff, chapter, kind) for kind in (FindingKind.DISTRICT_GAP, FindingKind.SEX_GAP))
-    places: Text = (how_many(between, MEASURE, f"{DIFFER} {many}."), *named(stuff, between)) if between else ()
-    alone: Text = (how_many(of_sexes, MEASURE, f"{DIFFER} könen."), *named(stuff, of_sexes)) if of_sexes else ()
-    both = together(stuff, between, of_sexes, places) if places and alone else alone
+    which = partial(named, stuff, within=len(chapter.areas) < 2)
+    places: Text = (how_many(between, MEASURE, f"{DIFFER} {many}."), *which(between)) if between else ()
+    alone: Text = (how_many(of_sexes, MEASURE, f"{DIFFER} könen."), *which(of_sexes)) if of_sexes else ()
+    both = alone
+    if places and any(map(sure, between)) and any(map(sure, of_sexes)):
+        both = (*places, how_many(of_sexes, MEASURE, BOTH), *which(of_sexes))
+    elif places and alone:
+        both = (in_one_sentence(between, of_sexes, many), *which((*between, *of_sexes)))
     if both:
         yield Paragraph(both, only=sexes)
     if places and (sexes or not both):
         yield Paragraph(places, only=WEB if both else "")
-
-
-def together(stuff: Material, between: Sequence[Finding], of_sexes: Sequence[Finding], places: Text) -> Text:
-    "In one sentence, and then which; where some do in both, each has its sentence and which after it."
-    if any(map(sure, between)) and any(map(sure, of_sexes)):
-        return (*places, how_many(of_sexes, MEASURE, BOTH), *named(stuff, of_sexes))
-    one = in_one_sentence(between, of_sexes, stuff.profile.part.the_many)
-    return (one, *named(stuff, (*between, *of_sexes)))
 
 
 BOTH = "skiljer sig säkerställt mellan könen."

@@ -360,8 +360,8 @@ def beyond_chance(stuff: Material) -> Iterator[str]:
         yield (
             "Rangordning görs bara i mått som jämför grupper av olika storlek, aldrig efter antal. "
             f"{capital(part.article)} {part.one} nämns som högst eller lägst bara om skillnaden mot alla övriga "
-            "tillsammans är större än vad den yttersta av så många har av en slump. Mellan vilka tal de "
-            "låg ett år kan sägas ändå, när skillnaderna har ökat eller minskat."
+            "tillsammans är större än vad den yttersta av så många har av en slump. Mellan vilka tal "
+            f"{part.the_many} låg ett år kan sägas ändå, när skillnaderna har ökat eller minskat."
         )
     if any(m.standard for cube in stuff.cubes.values() for m in cube.measures):
         yield from between_places(stuff)

@@ -41,7 +41,8 @@ NAMED = 5
 """Figures that a sheet on paper names of those that set the district apart."""
 WITH_PICTURE = range(4, 7)
 """A sheet of so many areas has more than one side and less than two: there is room for a picture of its figures."""
-IN_PICTURE = 20
+IN_PICTURE = 15
+"""Its figures, so that a sheet for Word keeps to two sides too."""
 SENTENCES = 2
 FOLLOWED = "Utveckling"
 TOLD = (FindingKind.CHANGE, FindingKind.LEVEL, FindingKind.PLACE)

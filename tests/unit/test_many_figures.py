@@ -9,6 +9,7 @@ import pytest
 from socialrapport import analysis, catalogue, ledger, profiles
 from socialrapport.analysis.find import only_apart
 from socialrapport.compose import charts, editing, equality, fact_sheet, many_figures
+from socialrapport.compose.counted import how_many
 from socialrapport.compose.key_figures import beside_text, key_figures, key_label
 from socialrapport.compose.material import Material
 from socialrapport.compose.memo import memo
@@ -425,6 +426,13 @@ def test_the_memo_says_where_the_districts_differ(stuff: Material) -> None:
 def test_no_sentence_begins_with_a_figure() -> None:
     assert equality.of_so_many(2, 44, "som jämför könen").startswith("Två av 44 uppgifter som jämför könen skiljer")
     assert equality.of_so_many(22, 44, "som jämför könen").startswith("Av 44 uppgifter som jämför könen skiljer sig 22")
+    (gap, *_) = (f for f in made_of("eb.utrikes_fodda").findings if f.kind == FindingKind.SEX_GAP)
+    verdicts = [Verdict.SURE] * 14 + [Verdict.CHANCE] * 28
+    tried = [dataclasses.replace(gap, verdict=one, flat=False) for one in verdicts]
+        dataclasses.replace(gap, verdict=Verdict.SURE if i < 14 else Verdict.CHANCE, flat=False) for i in range(42)
+    ]
+    said = how_many(tried, many_figures.MEASURE, "i kapitlet skiljer sig säkerställt mellan könen.")
+    assert said.text == "Av 42 mått i kapitlet skiljer sig 14 säkerställt mellan könen."
 
 
 @pytest.mark.parametrize(

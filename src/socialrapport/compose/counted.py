@@ -33,7 +33,7 @@ class Noun:
 
 
 def how_many(findings: Sequence[Finding], noun: Noun, rest: str) -> Sentence:
-    "*Åtta av elva stadsdelar skiljer sig …*, *Alla elva …*, *Ingen stadsdel …*; *rest* is how it goes on."
+    "*Åtta av elva stadsdelar skiljer sig …*, *Av 42 mått skiljer sig 14 …*, *Alla elva …*; *rest* is how it goes on."
     sure = [f for f in findings if f.verdict is Verdict.SURE and not f.flat]
     tried = tuple(claim for f in findings for claim in claims.chance(f))
     some, every = in_words(len(sure), noun.neuter), in_words(len(findings), noun.neuter)
@@ -41,9 +41,13 @@ def how_many(findings: Sequence[Finding], noun: Noun, rest: str) -> Sentence:
         return Sentence(f"{capital(noun.none)} {rest}", tried)
     if len(sure) == len(findings) > 2:
         return Sentence(f"Alla {every} {noun.many} {rest}", (number(every, findings), *tried))
-    return Sentence(
-        f"{capital(some)} av {every} {noun.many} {rest}", (number(some, sure), number(every, findings), *tried)
-    )
+    made = (number(some, sure), number(every, findings), *tried)
+    if some.isdigit() and DIFFER in rest:  # No sentence begins with a figure.
+        return Sentence(f"Av {every} {noun.many} {rest.replace(DIFFER, f'{DIFFER} {some}', 1)}", made)
+    return Sentence(f"{capital(some)} av {every} {noun.many} {rest}", made)
+
+
+DIFFER = "skiljer sig"
 
 
 NAMED = 4

@@ -114,7 +114,8 @@ def in_words(stuff: Material, place: District, headline: Sentence, findings: Ite
     said, which = replace(headline, text=f"{headline.text}."), named(stuff, apart, NAMED)
     rows = {cube.id for chapter in stuff.chapters for cube in chosen(stuff, chapter, place)}
     elsewhere = [f for f in apart if f.indicator not in rows][:SENTENCES]
-    return Paragraph((said, *which, *paragraph(elsewhere, stuff.cubes, stuff.profile)), only=PRINT)
+    told = (s for n, f in enumerate(elsewhere) for s in paragraph([f], stuff.cubes, stuff.profile, turn=n))
+    return Paragraph((said, *which, *told), only=PRINT)
 
 
 def sources(stuff: Material, place: District) -> str:

@@ -9,7 +9,7 @@ from socialrapport.model.cube import Axis
 from socialrapport.model.finding import FindingKind
 from socialrapport.model.measures import measures_of
 from socialrapport.model.safe import SafeCell, SafeCube, Status
-from socialrapport.prose import English, say
+from socialrapport.prose import English, picture_headline, say
 from socialrapport.statistics import spreading
 
 STOCKHOLM = profiles.load("stockholm")
@@ -40,8 +40,11 @@ def test_that_the_districts_have_grown_unlike_or_alike(then, now, says):
     (found,) = [f for f in analysis.find((cube,), 2024) if f.kind == FindingKind.INEQUALITY]
     said = say(found, cube, STOCKHOLM, turn=0)
     assert said.text.startswith("Sedan 2019 har skillnaderna mellan stadsdelarna i andelen hushåll")
-    assert said.text.endswith(f" {says}.")
-    assert [check(claim, {cube.id: cube})[1] for claim in said.claims] == ["bekräftad"]
+    was, went = (f"mellan {min(some)} procent i 01 och {max(some)} procent på 08" for some in (then, now))
+    ends = f" {says}: 2019 låg de {was}, och 2024 {went}.".replace(".", ",").removesuffix(",")
+    assert said.text.replace("\u00a0", " ").endswith(f"{ends}.")
+    assert {check(claim, {cube.id: cube})[1] for claim in said.claims} == {"bekräftad"}
+    assert picture_headline(found, cube, STOCKHOLM).text.endswith(f" {says}")
     in_english = say(found, cube, STOCKHOLM, turn=0, language=English).text
     assert in_english.startswith("Since 2019, the differences between the city districts in the share of households")
 

@@ -9,10 +9,12 @@ import pytest
 from socialrapport import analysis, catalogue, ledger, profiles
 from socialrapport.analysis.find import only_apart
 from socialrapport.compose import charts, editing, equality, fact_sheet, many_figures
+from socialrapport.compose.counted import how_many
 from socialrapport.compose.key_figures import beside_text, key_figures, key_label
 from socialrapport.compose.material import Material
+from socialrapport.compose.memo import memo
 from socialrapport.compose.own import Own
-from socialrapport.compose.report import chapter_blocks, in_box, report, told_in_section
+from socialrapport.compose.report import chapter_blocks, in_box, in_one, report, told_in_section
 from socialrapport.compose.sexes import how_many_differ
 from socialrapport.model.cube import Axis
 from socialrapport.model.document import (
@@ -23,6 +25,7 @@ from socialrapport.model.document import (
     Heading,
     KeyFigures,
     Paragraph,
+    Plain,
     TableBlock,
     TableCell,
     TrendBox,
@@ -145,6 +148,19 @@ def test_a_printed_sheet_says_how_much_sets_its_district_apart(stuff: Material) 
     assert told not in on_web
 
 
+@pytest.mark.parametrize(("areas", "drawn"), [(range(1, 3), ["Figur 1"]), (range(3, 4), [])], ids=["few", "many"])
+def test_a_sheet_of_few_areas_has_a_picture_on_its_second_side(
+    stuff: Material, monkeypatch: pytest.MonkeyPatch, areas: range, drawn: list[str]
+) -> None:
+    monkeypatch.setattr(fact_sheet, "WITH_PICTURE", areas)
+    made = fact_sheet.sheet(stuff, PLACES[-1], stuff.judged.places[PLACES[-1].code])
+    assert made is not None
+    called = numbers(made.blocks)
+    printed = [b for b in made.in_print().blocks if isinstance(b, ChartBlock)]
+    assert [called[b.id] for b in printed] == drawn
+    assert [b.headline for b in printed] == [None] * len(drawn)  # A sentence says how many set the district apart.
+
+
 def test_what_sets_a_district_apart_and_has_no_row_in_its_sheet_is_told_with_figures(
     stuff: Material, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -181,10 +197,11 @@ def test_a_gap_that_chance_may_have_made_is_counted_in_the_chapter_and_not_told(
         f if f.indicator == "eb.barn_langvarigt" else g for f, g in zip(stuff.findings, cases, strict=True)
     )
     half = dataclasses.replace(stuff, judged=dataclasses.replace(stuff.judged, findings=findings))
-    places = "Ett av två mått i kapitlet skiljer sig säkerställt mellan stadsdelarna."
-    both = "Ett av två mått i kapitlet skiljer sig säkerställt mellan stadsdelarna, och ett av två mått mellan könen."
+    it = "Det är barn i hushåll med långvarigt ekonomiskt bistånd."
+    places = ["Ett av två mått i kapitlet skiljer sig säkerställt mellan stadsdelarna.", it]
+    sexes = ["Ett av två mått skiljer sig säkerställt mellan könen.", it]
     told = {b.only: [said.text for said in b.text] for b in many_figures.no_gaps(half, chapter, sexes=PRINT)}
-    assert told == {WEB: [places], PRINT: [both]}
+    assert told == {WEB: places, PRINT: [*places, *sexes]}
     born = half.cubes["eb.utrikes_fodda"]
     gaps = {FindingKind.SEX_GAP, FindingKind.DISTRICT_GAP}
     assert not {f.kind for f in told_in_section(half, born)} & gaps
@@ -200,14 +217,9 @@ def test_a_gap_that_chance_may_have_made_is_counted_in_the_chapter_and_not_told(
             "Inget mått i kapitlet skiljer sig säkerställt mellan delarna, men ett av tre mått gör det mellan könen.",
         ),
         ((0, 2), (0, 2), "Inget mått i kapitlet skiljer sig säkerställt mellan delarna, och inget mellan könen."),
-        (
-            (1, 2),
-            (3, 3),
-            "Ett av två mått i kapitlet skiljer sig säkerställt mellan delarna, och alla tre mått mellan könen.",
-        ),
     ],
 )
-def test_places_and_sexes_are_counted_in_one_sentence(
+def test_places_and_sexes_are_counted_in_one_sentence_where_none_differ_of_either(
     stuff: Material, places: tuple[int, int], sexes: tuple[int, int], together: str
 ) -> None:
     (gap, *_) = (f for f in stuff.findings if f.kind == FindingKind.SEX_GAP)
@@ -402,3 +414,36 @@ def test_the_largest_differences_stand_in_print_where_no_grid_has_them(stuff: Ma
     grid = any(isinstance(b, ChartBlock) and b.kind == "heat" for b in blocks)
     (heading,) = (b for b in blocks if isinstance(b, Heading) and b.id == "likstallighet-storst")
     assert heading.only == (WEB if grid else "")
+
+
+def test_the_memo_says_where_the_districts_differ(stuff: Material) -> None:
+    told = [[span.text for span in b.text] for b in memo(stuff).blocks if isinstance(b, Paragraph)]
+    ((counted, *said),) = [text for text in told if "som jämför stadsdelarna" in text[0]]
+    assert counted == "Två av två uppgifter som jämför stadsdelarna skiljer sig mer mellan dem än slumpen ger."
+    assert any("högst i Järva" in sentence for sentence in said)
+
+
+def test_no_sentence_begins_with_a_figure() -> None:
+    assert equality.of_so_many(2, 44, "som jämför könen").startswith("Två av 44 uppgifter som jämför könen skiljer")
+    assert equality.of_so_many(22, 44, "som jämför könen").startswith("Av 44 uppgifter som jämför könen skiljer sig 22")
+    (gap, *_) = (f for f in made_of("eb.utrikes_fodda").findings if f.kind == FindingKind.SEX_GAP)
+    verdicts = [Verdict.SURE] * 14 + [Verdict.CHANCE] * 28
+    tried = [dataclasses.replace(gap, verdict=one, flat=False) for one in verdicts]
+    said = how_many(tried, many_figures.MEASURE, "i kapitlet skiljer sig säkerställt mellan könen.")
+    assert said.text == "Av 42 mått i kapitlet skiljer sig 14 säkerställt mellan könen."
+
+
+@pytest.mark.parametrize(
+    ("counted", "stands"),
+    [
+        ((), {"": ["Inget."]}),
+        ((Paragraph((Plain("Ett av två."),)),), {"": ["Inget.", "Ett av två."]}),
+        ((Paragraph((Plain("Ett av två."),), only=PRINT),), {WEB: ["Inget."], PRINT: ["Inget.", "Ett av två."]}),
+    ],
+    ids=["nothing counted", "everywhere", "in print"],
+)
+def test_what_is_said_of_a_table_and_counted_after_it_is_one_paragraph(
+    counted: tuple[Paragraph, ...], stands: dict[str, list[str]]
+) -> None:
+    made = in_one((Heading(1, "K", "k"), Paragraph((Plain("Inget."),))), counted)
+    assert {b.only: [s.text for s in b.text] for b in made if isinstance(b, Paragraph)} == stands

@@ -127,7 +127,7 @@ def test_the_chart_has_its_limits_and_what_lies_outside() -> None:
     ("last", "said"),
     [
         (EVEN, "Ingen månad ligger utanför gränserna."),
-        ((50, 54, 90, *EVEN[3:]), "Utanför gränserna, och markerade, är mars 2024."),
+        ((50, 54, 90, *EVEN[3:]), "Utanför gränserna, och markerad, är mars 2024."),
         ((80, 82, 84, 86, 88, *EVEN[5:]), "Utanför gränserna, och markerade, är flera månader."),
     ],
 )

@@ -35,8 +35,9 @@ def test_that_women_and_men_have_grown_unlike_or_alike(then, now, says):
     (found,) = [f for f in analysis.find((made,), 2024) if f.kind == FindingKind.SEXES_APART]
     said = say(found, made, STOCKHOLM, turn=0)
     assert said.text.startswith("Sedan 2019 har skillnaden mellan kvinnor och män i antalet personer")
-    assert said.text.endswith(f" {says}.")
-    assert [check(claim, {made.id: made})[1] for claim in said.claims] == ["bekräftad"]
+    was, went = (f"{some[0] // 10},0 bland kvinnor och {some[1] // 10},0 bland män" for some in (then, now))
+    assert said.text.endswith(f" {says}: 2019 var talen {was}, och 2024 {went}.")
+    assert {check(claim, {made.id: made})[1] for claim in said.claims} == {"bekräftad"}
     assert say(found, made, STOCKHOLM, turn=0, language=English).text.startswith(
         "Since 2019, the difference between women and men in the number of people"
     )

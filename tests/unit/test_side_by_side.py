@@ -89,3 +89,14 @@ def test_a_small_picture_is_lower_than_one_of_half_the_width() -> None:
     assert side_by_side.height(picture, side_by_side.Shape.SMALL) < side_by_side.height(
         picture, side_by_side.Shape.HALF
     )
+
+
+def test_the_first_section_shares_the_pages_of_an_opening_that_is_set_closer_for_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    "By a little more than there is room for."
+    made = [chapter((table(5, 76, "tabell-0"),), section(1, rows=rows)) for rows in (18, 20)]
+    assert [side_by_side.small_pictures(one) for one in made] == [{"bild-1"}, set()]
+    monkeypatch.setattr(side_by_side, "CLOSER", 0)
+    side_by_side.small_pictures.cache_clear()
+    assert side_by_side.small_pictures(made[0]) == set()

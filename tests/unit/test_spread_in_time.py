@@ -6,6 +6,7 @@ from itertools import takewhile
 import pytest
 
 from socialrapport import analysis, catalogue, ledger, profiles
+from socialrapport.compose import equality as equality_of
 from socialrapport.compose.equality import equality, in_pairs
 from socialrapport.compose.material import Material
 from socialrapport.model.as_data import from_data, to_data
@@ -62,7 +63,13 @@ def test_where_they_have_grown_unlike_or_alike_the_picture_and_a_sentence_say_so
     assert block.headline.text.startswith("Sedan 2019 har skillnaderna mellan stadsdelarna i")
     assert block.headline.text.endswith(went)
     (told,) = overview(stuff)
-    assert told.text == f"Sedan 2019 har skillnaderna mellan stadsdelarna säkert {went} i en uppgift."
+    assert told.text.startswith(block.headline.text + ": 2019 låg de mellan ")
+
+
+def test_more_figures_than_a_few_are_counted_and_told_further_down(monkeypatch):
+    monkeypatch.setattr(equality_of, "FEW", 0)
+    (told,) = overview(material(reported(EVEN, UNEVEN)))
+    assert told.text == "Sedan 2019 har skillnaderna mellan stadsdelarna säkert ökat i en uppgift."
 
 
 def test_else_it_says_how_unlike_they_are():

@@ -119,6 +119,6 @@ def test_the_sentence_says_what_it_is_freed_from():
     cube = made(reported({"0-12": 150, "13-17": 1500}, {"ung": 600, "aldre": 900, "blandad": 500}, 1650, THREE), THREE)
     (gap,) = (f for f in analysis.find((cube,), 2024) if f.kind == FindingKind.DISTRICT_GAP)
     assert gap.verdict is Verdict.SURE
-    said = say(gap, cube, HERE)
+    said = say(gap, cube, HERE, turn=0)
     assert "per 1 000 barn och unga, standardiserat för ålder, högst i ung (173,7)" in said.text.replace("\u00a0", " ")
     assert "standardised for age, " in say(gap, cube, HERE, language=English).text

@@ -158,10 +158,20 @@ def test_a_figure_of_a_few_is_told_in_a_line():
     assert material(HERE, (few,)).depth(few) is Depth.LINE
 
 
+def test_what_is_news_by_district_is_told_in_a_line_where_there_are_none():
+    stuff = material(HERE, (HOUSEHOLDS,))
+    chapter = replace(stuff.catalogue.chapters["ekonomiskt_bistand"], full=(), full_by_district=("eb.hushall",))
+    stuff = replace(stuff, catalogue=replace(stuff.catalogue, chapters={chapter.id: chapter}))
+    nowhere = replace(HOUSEHOLDS, axes=tuple(axis for axis in HOUSEHOLDS.axes if axis.id != "stadsdel"))
+    nowhere = replace(nowhere, cells={(m, at[: len(nowhere.axes)]): c for (m, at), c in HOUSEHOLDS.cells.items()})
+    assert [stuff.depth(some) for some in (nowhere, HOUSEHOLDS)] == [Depth.LINE, Depth.FULL]
+
+
 def test_what_a_chapter_tells_in_full_there_is():
     found = catalogue.load()
     for area, chapter in found.chapters.items():
-        assert [id for id in chapter.full if found.indicators[id].area != area] == []
+        told = (*chapter.full, *chapter.full_by_district)
+        assert [id for id in told if found.indicators[id].area != area] == []
 
 
 def test_what_a_picture_shows_no_table_beside_it_shows_again(exempelkommun: Edition):

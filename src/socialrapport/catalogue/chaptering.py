@@ -50,6 +50,7 @@ def made(own: OwnChapter, areas: Mapping[str, Chapter], placed: Iterable[Indicat
         introduction=(),
         memo=tuple(told for chapter in among for told in chapter.memo if told[0] in mine),
         full=tuple(id for chapter in among for id in chapter.full if id in mine),
+        full_by_district=tuple(id for chapter in among for id in chapter.full_by_district if id in mine),
         maps=tuple(id for chapter in among for id in chapter.maps if id in mine),
         laws=tuple(text for chapter in among for text in chapter.laws),
         laws_in_english=tuple(text for chapter in among for text in chapter.laws_in_english),

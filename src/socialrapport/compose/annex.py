@@ -360,7 +360,8 @@ def beyond_chance(stuff: Material) -> Iterator[str]:
         yield (
             "Rangordning görs bara i mått som jämför grupper av olika storlek, aldrig efter antal. "
             f"{capital(part.article)} {part.one} nämns som högst eller lägst bara om skillnaden mot alla övriga "
-            "tillsammans är större än vad den yttersta av så många har av en slump."
+            "tillsammans är större än vad den yttersta av så många har av en slump. Mellan vilka tal "
+            f"{part.the_many} låg ett år kan sägas ändå, när skillnaderna har ökat eller minskat."
         )
     if any(m.standard for cube in stuff.cubes.values() for m in cube.measures):
         yield from between_places(stuff)
@@ -393,8 +394,9 @@ def beyond_chance(stuff: Material) -> Iterator[str]:
         f"Alla {figure(len(tested))} jämförelser som utgåvan kan göra prövas tillsammans (Benjamini och Hochberg, "
         "1995) i tre grupper: de mellan två år, de inom ett år och trenderna. Av de "
         f"{figure(sure)} som är säkerställda väntas högst {in_words(false)} vara en följd av slumpen."
-        f"{limits_set(stuff.judged)} Om det som inte är säkerställt sägs just det, eller ingenting. Vad som inte har "
-        "sagts står i claims.json."
+        f"{limits_set(stuff.judged)} Gränsen är låg eftersom många prövas: av hundra linjer utan någon rörelse väntas "
+        "en ha p under 0,01. En enskild serie kan alltså ha ett lågt p utan att vara säkerställd. Om det som inte är "
+        "säkerställt sägs just det, eller ingenting. Vad som inte har sagts står i claims.json."
     )
 
 

@@ -57,7 +57,7 @@ def said_outside(cube: SafeCube, beyond: Sequence[CellRef]) -> str:
         return "Ingen månad ligger utanför gränserna."
     few = len(beyond) <= NAMED
     marked = said_together(tuple(name(cube, ref, whole=True) for ref in beyond)) if few else "flera månader"
-    return f"Utanför gränserna, och markerade, är {marked}. {BY_CHANCE}"
+    return f"Utanför gränserna, och {'markerad' if len(beyond) == 1 else 'markerade'}, är {marked}. {BY_CHANCE}"
 
 
 def point(cube: SafeCube, ref: CellRef) -> Point:

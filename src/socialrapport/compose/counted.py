@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from socialrapport.compose.choosing import BACKGROUND
+from socialrapport.compose.in_running_text import called_apart
 from socialrapport.compose.material import Material
+from socialrapport.model.document import Plain
 from socialrapport.model.finding import Claim, Finding, FindingKind, Sentence, Verdict
+from socialrapport.model.naming import lower_first, said_together
 from socialrapport.model.safe import CellRef
 from socialrapport.prose import claims
 from socialrapport.prose.facts import fact, year_of
@@ -30,7 +33,7 @@ class Noun:
 
 
 def how_many(findings: Sequence[Finding], noun: Noun, rest: str) -> Sentence:
-    "*Åtta av elva stadsdelar skiljer sig …*, *Alla elva …*, *Ingen stadsdel …*; *rest* is how it goes on."
+    "*Åtta av elva stadsdelar skiljer sig …*, *Av 42 mått skiljer sig 14 …*, *Alla elva …*; *rest* is how it goes on."
     sure = [f for f in findings if f.verdict is Verdict.SURE and not f.flat]
     tried = tuple(claim for f in findings for claim in claims.chance(f))
     some, every = in_words(len(sure), noun.neuter), in_words(len(findings), noun.neuter)
@@ -38,9 +41,29 @@ def how_many(findings: Sequence[Finding], noun: Noun, rest: str) -> Sentence:
         return Sentence(f"{capital(noun.none)} {rest}", tried)
     if len(sure) == len(findings) > 2:
         return Sentence(f"Alla {every} {noun.many} {rest}", (number(every, findings), *tried))
-    return Sentence(
-        f"{capital(some)} av {every} {noun.many} {rest}", (number(some, sure), number(every, findings), *tried)
-    )
+    made = (number(some, sure), number(every, findings), *tried)
+    if some.isdigit() and DIFFER in rest:  # No sentence begins with a figure.
+        return Sentence(f"Av {every} {noun.many} {rest.replace(DIFFER, f'{DIFFER} {some}', 1)}", made)
+    return Sentence(f"{capital(some)} av {every} {noun.many} {rest}", made)
+
+
+DIFFER = "skiljer sig"
+
+
+NAMED = 4
+"""So many of those that are sure are named after how many they are."""
+
+
+def named(stuff: Material, findings: Iterable[Finding], most: int = NAMED, within: bool = False) -> tuple[Plain, ...]:
+    """*Det är orosanmälningar och placerade barn*, of those that are sure; *Dit hör …* of more, the weightiest of them.
+
+    *within* a chapter of one area each is called what it is called there.
+    """
+    sure = sorted((f for f in findings if f.sure and not f.flat), key=lambda f: -f.weight)
+    shown = (stuff.cubes[f.indicator].indicator for f in sure)
+    titles = list(dict.fromkeys(lower_first(one.title if within else called_apart(one)) for one in shown))
+    begin = "Det är" if len(titles) <= most else "Dit hör"
+    return (Plain(f"{begin} {said_together(tuple(titles[:most]))}.", "katalog"),) if titles else ()
 
 
 def number(text: str, findings: Sequence[Finding]) -> Claim:

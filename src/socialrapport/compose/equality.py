@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from socialrapport.compose.choosing import BACKGROUND
@@ -35,6 +35,9 @@ CHOSEN = (
     "Varje diagram gäller ett kapitel: den uppgift där skillnaderna säkert har ökat eller minskat, och annars den där "
     "de säkert är störst. Webbplatsen har alla kapitel. Skillnaderna mäts som i tabellen ovan, i procent av nivån."
 )
+WHICH = "Vilka det är står längre fram i kapitlet."
+FEW = 2
+"""So many figures in which the districts have grown more alike or less are told at once."""
 MOST = 8
 """Sentences under each heading."""
 
@@ -45,12 +48,14 @@ def equality(stuff: Material) -> Iterator[Block]:
     if not gaps:
         return
     part = stuff.profile.part
-    named = [f for f in gaps if f.verdict is Verdict.SURE]
     yield Heading(1, f"Skillnader mellan {part.the_many}", "likstallighet", numbered=False)
-    yield Paragraph((Plain(counted(stuff, len(gaps), len(named)), "villkor"),))
+    yield Paragraph((Plain(counted(stuff), "villkor"),))
     moved = of_kind(stuff, FindingKind.INEQUALITY)
-    if overview := moved_in_all(stuff, moved):
-        yield Paragraph((overview,))
+    few = 0 < len(moved) <= FEW
+    if few:  # Each says what a count of them would.
+        yield from (Paragraph(paragraph([f], stuff.cubes, stuff.profile, turn=0)) for f in moved)
+    elif overview := moved_in_all(stuff, moved):
+        yield Paragraph((overview, Plain(WHICH)))
     if table := spreads(stuff):
         yield Paragraph((Plain(reading(stuff), "villkor"),))
         yield table
@@ -58,17 +63,17 @@ def equality(stuff: Material) -> Iterator[Block]:
     if grid:
         yield grid
     largest = under("Störst skillnader i förhållande till nivån", "likstallighet-storst", stuff, widest(stuff))
-    if order := in_order(len(named)):
+    if order := in_order(sum(f.verdict is Verdict.SURE for f in gaps)):
         yield Paragraph((Plain(order, "villkor"),), only=WEB if grid else "")
     # The grid has the same figures, and more of them: in print they stand once.
     yield from (replace(block, only=WEB if grid else "") for block in largest)
-    yield from (shape for f in in_funnels(stuff) if (shape := funnel(stuff, stuff.cubes[f.indicator])))
+    yield from read_alike(shape for f in in_funnels(stuff) if (shape := funnel(stuff, stuff.cubes[f.indicator])))
     yield from under("Med och utan hänsyn till ålder", "likstallighet-alder", stuff, of_kind(stuff, FindingKind.AGES))
     for name, heading, id in (
         ("further", "Där skillnaderna har ökat", "likstallighet-okat"),
         ("nearer", "Där skillnaderna har minskat", "likstallighet-minskat"),
     ):
-        yield from under(heading, id, stuff, [f for f in moved if f.fact(name) is not None])
+        yield from under(heading, id, stuff, [f for f in moved if f.fact(name) is not None and not few])
     yield from year_by_year(stuff, moved)
 
 
@@ -76,7 +81,7 @@ def year_by_year(stuff: Material, moved: Sequence[Finding]) -> Iterator[Block]:
     if charts := list(spread_charts(stuff, moved)):
         yield Heading(2, "Skillnaderna år för år", "likstallighet-ar", numbered=False)
         yield Paragraph((Plain(CHOSEN),))
-        yield from in_pairs(charts)
+        yield from read_alike(in_pairs(charts))
 
 
 def in_pairs(charts: Sequence[ChartBlock]) -> Iterator[ChartBlock]:
@@ -84,6 +89,14 @@ def in_pairs(charts: Sequence[ChartBlock]) -> Iterator[ChartBlock]:
     *others, last = charts
     yield from others
     yield replace(last, only=WEB) if others and len(others) % 2 == 0 else last
+
+
+def read_alike(charts: Iterable[ChartBlock]) -> Iterator[ChartBlock]:
+    "Of pictures that stand together, how they are read stands under the first of which it is so."
+    said: set[str] = set()
+    for chart in charts:
+        yield replace(chart, notes=tuple(note for note in chart.notes if note not in said))
+        said |= set(chart.notes)
 
 
 def widest(stuff: Material) -> list[Finding]:
@@ -109,11 +122,25 @@ def times(stuff: Material, finding: Finding) -> float:
     return max(values) / max(min(values), 1e-9)
 
 
-def counted(stuff: Material, tried: int, sure: int) -> str:
+def how_many_apart(stuff: Material) -> str:
+    "How many figures differ between districts, of those that compare them, as the memo says too; nothing of none."
+    tried = of_kind(stuff, FindingKind.DISTRICT_GAP)
+    sure = sum(f.verdict is Verdict.SURE for f in tried)
+    return of_so_many(sure, len(tried), f"som jämför {stuff.profile.part.the_many}") if tried else ""
+
+
+def of_so_many(sure: int, tried: int, comparing: str) -> str:
+    "*Fyra av nio uppgifter som jämför …*; no sentence begins with a figure."
+    how, beyond = in_words(sure), "mer mellan dem än slumpen ger."
+    if how.isdigit():
+        return f"Av {in_words(tried)} uppgifter {comparing} skiljer sig {how} {beyond}"
+    return f"{capital(how if sure else 'ingen')} av {in_words(tried)} uppgifter {comparing} skiljer sig {beyond}"
+
+
+def counted(stuff: Material) -> str:
     part = stuff.profile.part
-    differ = f"{in_words(sure)} av {in_words(tried)}" if sure else f"ingen av {in_words(tried)}"
     return (
-        f"{capital(differ)} uppgifter som jämför {part.the_many} skiljer sig mer mellan dem än slumpen ger. "
+        f"{how_many_apart(stuff)} "
         "Antal i förhållande till befolkningen är standardiserade för ålder, och för kön där talen för varje kön och "
         f"ålder visas, så att det inte spelar roll att {part.the_many} har olika många unga och äldre. Andelar av dem "
         "som redan har kontakt med socialtjänsten är som de är."

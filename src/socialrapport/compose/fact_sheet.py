@@ -8,8 +8,9 @@ from dataclasses import replace
 
 from socialrapport.compose import in_brief
 from socialrapport.compose.choosing import BACKGROUND, only_of
+from socialrapport.compose.counted import named
 from socialrapport.compose.front_matter import date_of
-from socialrapport.compose.in_running_text import bare, called_apart, row_title, table_cell
+from socialrapport.compose.in_running_text import bare, row_title, table_cell
 from socialrapport.compose.many_figures import spine
 from socialrapport.compose.material import Material
 from socialrapport.compose.told_to_committee import by_indicator
@@ -29,16 +30,19 @@ from socialrapport.model.document import (
     Text,
 )
 from socialrapport.model.finding import Finding, FindingKind, Sentence
-from socialrapport.model.naming import lower_first, said_together
 from socialrapport.model.profile import District
 from socialrapport.model.safe import CellRef, SafeCube
 from socialrapport.prose import paragraph
 from socialrapport.vocabulary.swedish_figures import capital
 
 MOST_IN_AREA = 3
+"""Indicators of an area that a sheet carries, so that it fits on two sides of a paper."""
 NAMED = 5
 """Figures that a sheet on paper names of those that set the district apart."""
-"""Indicators of an area that a sheet carries, so that it fits on two sides of a paper."""
+WITH_PICTURE = range(4, 7)
+"""A sheet of so many areas has more than one side and less than two: there is room for a picture of its figures."""
+IN_PICTURE = 15
+"""Its figures, so that a sheet for Word keeps to two sides too."""
 SENTENCES = 2
 FOLLOWED = "Utveckling"
 TOLD = (FindingKind.CHANGE, FindingKind.LEVEL, FindingKind.PLACE)
@@ -63,10 +67,13 @@ def sheet(stuff: Material, place: District, findings: tuple[Finding, ...]) -> Do
     "The district's sheet, or nothing where nothing of it was delivered."
     # On paper the sheet has two sides, and no room for a picture of all figures.
     shape = spine(stuff, place, [cube for chapter in stuff.chapters for cube in stuff.in_chapter(chapter)], WEB)
+    weighed = [f for f in findings if f.kind == FindingKind.PLACE]
+    areas = [told for chapter in stuff.chapters if (told := list(area(stuff, chapter, place, findings)))]
     blocks = (
         *((shape,) if shape else ()),
         *((in_words(stuff, place, shape.headline, findings),) if shape and shape.headline else ()),
-        *(b for chapter in stuff.chapters for b in area(stuff, chapter, place, findings)),
+        *(block for told in areas for block in told),
+        *(among_others(stuff, place, weighed) if len(areas) in WITH_PICTURE else ()),
     )
     if not blocks:
         return None
@@ -88,19 +95,27 @@ def sheet(stuff: Material, place: District, findings: tuple[Finding, ...]) -> Do
     )
 
 
+def among_others(stuff: Material, place: District, findings: Iterable[Finding]) -> Iterator[Block]:
+    "A picture on paper of where the district is among all, in the figures that weigh the most."
+    heaviest = {f.indicator for f in sorted(findings, key=lambda f: -f.weight)[:IN_PICTURE]}
+    told = [cube for chapter in stuff.chapters for cube in stuff.in_chapter(chapter) if cube.id in heaviest]
+    if shape := spine(stuff, place, told, PRINT):
+        name = f"{bare(place.name)}-bland-andra"
+        yield Heading(1, f"{place.name} bland {stuff.profile.part.the_many}", name, numbered=False, only=PRINT)
+        yield replace(shape, id=f"{shape.id}-tryck", caption=f"{shape.caption}, ett urval", headline=None)
+
+
 def in_words(stuff: Material, place: District, headline: Sentence, findings: Iterable[Finding]) -> Paragraph:
     """How much sets the district apart, and the weightiest of it, where the picture of it is not printed.
 
     What has no row in a table of the sheet is told with its figures.
     """
     apart = sorted((f for f in findings if f.kind == FindingKind.PLACE and f.sure), key=lambda f: -f.weight)
-    titles = list(dict.fromkeys(lower_first(called_apart(stuff.cubes[f.indicator].indicator)) for f in apart))[:NAMED]
-    said = replace(headline, text=f"{headline.text}.")
-    begin = "Det är" if len(titles) == len(apart) else "Dit hör"
-    which = (Plain(f"{begin} {said_together(tuple(titles))}.", "katalog"),) if titles else ()
+    said, which = replace(headline, text=f"{headline.text}."), named(stuff, apart, NAMED)
     rows = {cube.id for chapter in stuff.chapters for cube in chosen(stuff, chapter, place)}
     elsewhere = [f for f in apart if f.indicator not in rows][:SENTENCES]
-    return Paragraph((said, *which, *paragraph(elsewhere, stuff.cubes, stuff.profile)), only=PRINT)
+    told = (s for n, f in enumerate(elsewhere) for s in paragraph([f], stuff.cubes, stuff.profile, turn=n))
+    return Paragraph((said, *which, *told), only=PRINT)
 
 
 def sources(stuff: Material, place: District) -> str:

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 
 from socialrapport.compose import alternatives
 from socialrapport.compose.alternatives import Words
 from socialrapport.compose.charts import axis_points, marked, point
-from socialrapport.compose.counted import Noun, held, how_many
+from socialrapport.compose.counted import Noun, held, how_many, named
 from socialrapport.compose.district_charts import beside_the_whole
 from socialrapport.compose.in_running_text import bare, short_title
 from socialrapport.compose.material import Material
 from socialrapport.model.chapter import Chapter
 from socialrapport.model.cube import MeasureInfo
-from socialrapport.model.document import WEB, ChartBlock, Paragraph, Point, Series
+from socialrapport.model.document import WEB, ChartBlock, Paragraph, Point, Series, Text
 from socialrapport.model.finding import Claim, Finding, FindingKind, Sentence, Verdict
 from socialrapport.model.naming import PartName, lower_first
 from socialrapport.model.profile import District
@@ -26,7 +27,7 @@ MOST_COLUMNS = 30
 FEWEST = 2
 """Fewer figures need no picture in common."""
 FEWEST_OF_SEXES = 3
-"""Nor do fewer of women and men, or so few that differ: a line says how many do, and each has its sentence."""
+"""Nor do fewer of women and men."""
 ON_A_PAGE = 26
 """Rows of a grid; the weightiest where there are more."""
 SEXES = {"K": "Kvinnor", "M": "Män"}
@@ -64,36 +65,41 @@ def is_no_gap(stuff: Material, finding: Finding) -> bool:
 
 
 def no_gaps(stuff: Material, chapter: Chapter, sexes: str) -> Iterator[Paragraph]:
-    """How many of the chapter's figures differ between districts, and between the sexes, where some do not.
+    """How many of the chapter's figures differ between districts, and between the sexes, where some do not; and which.
 
-    *sexes* is where nothing else says it of those.
+    *sexes* is where nothing else says it of those. Where some differ in both, each has its sentence and which after it.
     """
     many = stuff.profile.part.the_many
     between, of_sexes = (gaps_held(stuff, chapter, kind) for kind in (FindingKind.DISTRICT_GAP, FindingKind.SEX_GAP))
-    places = how_many(between, MEASURE, f"{DIFFER} {many}.") if between else None
-    alone = how_many(of_sexes, MEASURE, f"{DIFFER} könen.") if of_sexes else None
-    both = in_one_sentence(between, of_sexes, many) if places and alone else alone
-    if sexes == WEB or not both:
-        yield from [Paragraph((places,))] if places else []
-    else:
-        yield Paragraph((both,), only=sexes)
-        yield from [Paragraph((places,), only=WEB)] if places and sexes else []
+    which = partial(named, stuff, within=len(chapter.areas) < 2)
+    places: Text = (how_many(between, MEASURE, f"{DIFFER} {many}."), *which(between)) if between else ()
+    alone: Text = (how_many(of_sexes, MEASURE, f"{DIFFER} könen."), *which(of_sexes)) if of_sexes else ()
+    both = alone
+    if places and any(map(sure, between)) and any(map(sure, of_sexes)):
+        both = (*places, how_many(of_sexes, MEASURE, BOTH), *which(of_sexes))
+    elif places and alone:
+        both = (in_one_sentence(between, of_sexes, many), *which((*between, *of_sexes)))
+    if both:
+        yield Paragraph(both, only=sexes)
+    if places and (sexes or not both):
+        yield Paragraph(places, only=WEB if both else "")
 
 
+BOTH = "skiljer sig säkerställt mellan könen."
 DIFFER = "i kapitlet skiljer sig säkerställt mellan"
 OF_THEM = Noun("inget", "mått", neuter=True)
 BETWEEN_SEXES = "mellan könen."
 
 
 def in_one_sentence(between: Sequence[Finding], of_sexes: Sequence[Finding], many: str) -> Sentence:
-    """*Ett av nio mått i kapitlet skiljer sig säkerställt mellan stadsdelarna, men inget mellan könen*.
+    """*Ett av nio mått i kapitlet skiljer sig säkerställt mellan stadsdelarna, men inget mellan könen*, or none.
 
     After none: *men åtta av elva mått gör det mellan könen*.
     """
     some, some_after = (any(map(sure, found)) for found in (between, of_sexes))
     first = how_many(between, MEASURE, f"{DIFFER} {many}")
     second = how_many(of_sexes, OF_THEM, BETWEEN_SEXES if some or not some_after else f"gör det {BETWEEN_SEXES}")
-    text = f"{first.text}, {'och' if some == some_after else 'men'} {lower_first(second.text)}"
+    text = f"{first.text}, {'men' if some or some_after else 'och'} {lower_first(second.text)}"
     return Sentence(text, (*first.claims, *second.claims))
 
 

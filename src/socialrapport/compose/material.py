@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
+from socialrapport.model.axes import DISTRICT
 from socialrapport.model.catalogue import Catalogue
 from socialrapport.model.chapter import Chapter, Depth
 from socialrapport.model.edition import Protection, Quality
@@ -87,7 +88,8 @@ class Material:
         adjusted = self.profile.adjustments.get(cube.id)
         if adjusted is not None and adjusted.depth is not None:
             return adjusted.depth
-        told = cube.id in self.catalogue.chapters[cube.indicator.told_in].full
+        chapter = self.catalogue.chapters[cube.indicator.told_in]
+        told = cube.id in chapter.full or (cube.id in chapter.full_by_district and cube.axis(DISTRICT) is not None)
         return Depth.FULL if told and self.of_many(cube) and self.is_followed(cube) else Depth.LINE
 
     def is_followed(self, cube: SafeCube) -> bool:

@@ -7,12 +7,12 @@ from collections.abc import Iterable, Iterator
 
 from socialrapport.compose.annex import sex_coverage
 from socialrapport.compose.choosing import BESIDE, is_told, only_of, weightiest
-from socialrapport.compose.equality import of_kind
+from socialrapport.compose.equality import how_many_apart, of_kind
 from socialrapport.compose.front_matter import edition_number, title_of
 from socialrapport.compose.material import Material
 from socialrapport.compose.own import Own, of_memo, own_text
 from socialrapport.compose.sexes import how_many_differ, moved
-from socialrapport.compose.told_to_committee import memo_sentences, said_of_all
+from socialrapport.compose.told_to_committee import in_short, memo_sentences, said_of_all
 from socialrapport.model.chapter import Chapter
 from socialrapport.model.document import (
     Block,
@@ -36,6 +36,7 @@ from socialrapport.prose import paragraph
 from socialrapport.vocabulary.swedish_figures import capital, date, day_and_month
 
 SEX_GAPS = 3
+DISTRICT_GAPS = 2
 OWN_PARTS = " i de delar som nämnden ansvarar för"
 """What one of several committees approves of a report that they share."""
 CHOSEN = "Här följer ett urval av resultaten inom varje verksamhetsområde."
@@ -247,6 +248,15 @@ def results(stuff: Material) -> Iterator[Block]:
         sentences = memo_sentences(stuff, chapter)
         if sentences:
             yield Paragraph(with_footnotes(sentences, chapter.laws))
+    yield from between_districts(stuff)
+
+
+def between_districts(stuff: Material) -> Iterator[Block]:
+    "Likställighet: how many figures differ between districts, where that has grown or shrunk, and the weightiest gaps."
+    if how_many := how_many_apart(stuff):
+        moved = weightiest(stuff, FindingKind.INEQUALITY, 1)
+        gaps = weightiest(stuff, FindingKind.DISTRICT_GAP, DISTRICT_GAPS)
+        yield Paragraph((Plain(how_many, "villkor"), *in_short(stuff, [*moved, *gaps])))
 
 
 def with_footnotes(sentences: Text, notes: Iterable[str]) -> Text:

@@ -46,7 +46,6 @@ from socialrapport.model.document import (
     PRINT,
     WEB,
     Block,
-    ChartBlock,
     Document,
     Heading,
     KeyFigures,
@@ -179,16 +178,28 @@ def chapter_blocks(stuff: Material, chapter: Chapter, written: Own) -> Iterator[
         yield from text
     else:
         yield from (Paragraph((Plain(text, "lag"),)) for text in introduction(chapter, cubes))
-    yield from in_brief(stuff, chapter)
     gaps = many_figures.sexes(stuff, chapter)
-    drawn = gaps is not None and tells_apart(gaps)
-    yield from many_figures.no_gaps(stuff, chapter, sexes="" if gaps is None else WEB if drawn else PRINT)
-    if gaps:
-        yield gaps if drawn else replace(gaps, only=WEB)
+    # A sentence names those of the picture that differ, and the sections have their figures: in print it stands for it.
+    yield from in_one(
+        in_brief(stuff, chapter), tuple(many_figures.no_gaps(stuff, chapter, sexes=PRINT if gaps else ""))
+    )
+    yield from [replace(gaps, only=WEB)] if gaps else []
     yield from in_lines(stuff, chapter, cubes, news)
     for cube in (c for c in cubes if shows_anything(c) or c.id in written.parts):
         told = section(stuff, chapter, cube, written, still)
         yield from edited(stuff, cube, told) if stuff.depth(cube) is Depth.FULL else beyond_print(told)
+
+
+def in_one(table: tuple[Block, ...], counted: tuple[Paragraph, ...]) -> Iterator[Block]:
+    "What a sentence says of the table, and what one counts after it, in one paragraph wherever both stand."
+    *before, last = table or (None,)
+    if not isinstance(last, Paragraph) or not counted:
+        yield from (*table, *counted)
+        return
+    yield from (block for block in before if block)
+    there = {one.only for one in counted}
+    yield from (replace(last, only=where) for where in (PRINT, WEB) if not there & {"", where})
+    yield from (replace(one, text=(*last.text, *one.text)) for one in counted)
 
 
 def all_by_chance(stuff: Material, chapter: Chapter) -> list[Finding]:
@@ -212,12 +223,6 @@ def beside_print(blocks: Iterable[Block]) -> Iterator[Block]:
     "A chapter for the web alone: the numbers of the others are those that are printed."
     for block in beyond_print(blocks):
         yield replace(block, numbered=False) if isinstance(block, Heading) else block
-
-
-def tells_apart(picture: ChartBlock) -> bool:
-    "Whether so many figures in a picture of many surely differ that print has room for it: fewer are told in words."
-    apart = sum(any(point.apart for point in row.points) for row in picture.series)
-    return apart >= many_figures.FEWEST_OF_SEXES
 
 
 def is_move(finding: Finding) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from socialrapport.compose.choosing import BACKGROUND
 from socialrapport.compose.counted import held
-from socialrapport.compose.equality import in_order, of_kind, under
+from socialrapport.compose.equality import in_order, of_kind, of_so_many, under
 from socialrapport.compose.in_running_text import called_apart, table_cell
 from socialrapport.compose.material import Material
 from socialrapport.model.document import WEB, Block, Heading, Paragraph, Plain, TableBlock, TableCell
@@ -20,7 +20,6 @@ from socialrapport.model.safe import CellRef, SafeCube
 from socialrapport.model.swedish_nouns import HUSHALL
 from socialrapport.model.written import figure, rounded
 from socialrapport.prose import claims
-from socialrapport.vocabulary.swedish_figures import capital, in_words
 
 BACK = 5
 """Years back that the ratio stands beside today's."""
@@ -70,11 +69,7 @@ def how_many_differ(stuff: Material) -> str:
     if not tried:
         return ""
     sure = [f for f in tried if f.verdict is Verdict.SURE and not f.flat]
-    differ = f"{in_words(len(sure))} av {in_words(len(tried))}" if sure else f"ingen av {in_words(len(tried))}"
-    text = (
-        f"{capital(differ)} uppgifter som jämför kvinnor och män, eller flickor och pojkar, skiljer sig mer mellan dem "
-        "än slumpen ger."
-    )
+    text = of_so_many(len(sure), len(tried), "som jämför kvinnor och män, eller flickor och pojkar,")
     titles = tuple(lower_first(called_apart(stuff.cubes[f.indicator].indicator)) for f in sure)
     return f"{text} Det gäller {said_together(titles)}." if 0 < len(sure) <= NAMED else text
 

@@ -53,6 +53,8 @@ class Chapter:
     """What the memo's paragraph tells, in order: an indicator and which finding of it."""
     full: tuple[str, ...] = ()
     """The indicators that the printed report tells in full, where the profile does not say otherwise."""
+    full_by_district: tuple[str, ...] = ()
+    """More of them where there are districts: what is news of a figure is where, and its years stand in the table."""
     maps: tuple[str, ...] = ()
     """The indicators that are also shown as a tile map."""
     english: str = ""

@@ -10,7 +10,7 @@ from socialrapport.model.finding import Finding, FindingKind, Sentence
 from socialrapport.model.profile import Profile
 from socialrapport.model.safe import SafeCube
 from socialrapport.prose import doings
-from socialrapport.prose.kinds import KINDS, change, composition, districts, level
+from socialrapport.prose.kinds import KINDS, change, composition, districts, inequality, level
 from socialrapport.prose.message import Manner, Message
 from socialrapport.prose.pairs import partner, together
 from socialrapport.prose.realise import Language, realise
@@ -21,6 +21,7 @@ ABOVE_FIGURES = {
     FindingKind.LONG_CHANGE: change.above_figures,
     FindingKind.DISTRICT_GAP: districts.headline,
     FindingKind.COMPOSITION: composition.headline,
+    FindingKind.INEQUALITY: inequality.headline,
 }
 
 

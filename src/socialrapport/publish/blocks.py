@@ -74,7 +74,7 @@ def numbers(blocks: tuple[Block, ...], speech: Speech = SWEDISH) -> Mapping[str,
             case TableBlock():
                 tables += 1
                 found[block.id] = f"{speech.table} {tables}"
-            case ChartBlock(only="") | MapBlock(only=""):
+            case ChartBlock() | MapBlock() if block.only != WEB:
                 figures += 1
                 found[block.id] = f"{speech.figure} {figures}"
             case _:

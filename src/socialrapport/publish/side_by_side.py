@@ -53,6 +53,9 @@ LARGE = 0.6
 for a page less, but where a page that is half white goes."""
 BEGUN = 0.2
 """What is less than this of a chapter's second page is set closer, on one page."""
+CLOSER = 0.12
+"""How much more than a page the first section may take, in pages, after an opening of one or more: the PDF sets what it
+opens with closer then. Its pages are so few that it does no harm where Word lets it have the next."""
 LETTER = 0.157
 """How wide a letter is, in millimetres for each point of its size."""
 PIXEL = 0.25
@@ -103,7 +106,7 @@ def _smaller(opening: float, rest: Sequence[tuple[Block, ...]]) -> set[str]:
         for small, tall in enumerate(heights[start]):
             if tall is None:
                 continue
-            fits = used + tall <= PAGE * FULL
+            fits = used + tall <= PAGE * (FULL + (CLOSER if start == 0 and opening > PAGE else 0))
             now = used + tall if fits else (tall - ABOVE) % PAGE
             cost, smalls, which = best(start + 1, now)
             begun = 0 if fits else ceil(tall / PAGE)

@@ -28,6 +28,7 @@ from socialrapport.verifying.judging.told_lines import is_endless, is_item, is_p
 from socialrapport.verifying.judging.verdicts import Judged, Verdict
 from socialrapport.verifying.judging.way_between import ways_between
 from socialrapport.verifying.judging.ways_told import (
+    GAP,
     OF_SOMETHING,
     beside_those,
     better,
@@ -340,7 +341,7 @@ def _of_sentence(read: Read, linker: Linker) -> Iterator[Judged]:
         apart = any(clause.holds(one.start) for one in of_it)
         apart = apart or bool(numbers and (leans(clause) or OF_SOMETHING.search(clause.text)))
         if way in ("upp", "ned", "oförändrad") and clause not in told and not apart:
-            for links in [()] if _GAP.search(clause.text) else linker.of_clause(read, clause) or [()]:
+            for links in [()] if GAP.search(clause.text) else linker.of_clause(read, clause) or [()]:
                 found = judge_direction(read, raw(clause.text, way), clause.text, links, way)
                 yield linker.settled(found, read, None, tuple(links))
 
@@ -385,8 +386,6 @@ def _of_all_of_them(link: Link, clause: Clause, spoken_of: tuple[Link, ...]) -> 
 
 _SINKS_IN = re.compile(r"\bsjunka in\b", re.IGNORECASE)
 """*Låt det sjunka in.*"""
-_GAP = re.compile(r"\b(?:skillnad(?:en|er|erna)?|gapet|klyftan|klyftorna|spridningen)\s+mellan\b", re.IGNORECASE)
-"""*har skillnaderna mellan stadsdelarna i antalet … ökat*: what goes up is no figure of the edition."""
 
 
 def _compared(read: Read, clause: Clause, linker: Linker) -> list[Compared]:

@@ -65,7 +65,8 @@ def conditions() -> tuple[tuple[str, str], ...]:
         ),
         (
             "ingen säkerställd förändring (i en tabell inte säkerställd)",
-            "slumpen kan ha gjort lutningen, eller ett enda år avgör åt vilket håll linjen går",
+            "lutningen är inte så stor att slumpen kan uteslutas när alla linjer prövas tillsammans, eller ett enda år "
+            "avgör åt vilket håll linjen går",
         ),
         (
             "ökning eller minskning sedan ett visst år (i en tabell)",

@@ -11,8 +11,6 @@ chapter = Chapter(
         "Befolkningens storlek och sammansättning är bakgrunden till allt som följer. Andelar och tal per invånare i rapporten räknas på folkmängden den 31 december, i samma område, av samma kön och i samma åldrar som de som räknas.",
         "Den som inte är folkbokförd, till exempel asylsökande, kan få insatser men ingår inte i folkmängden.",
     ),
-    full=(
-        "de.folkmangd",
-        "de.barn_och_unga",
-    ),
+    full=("de.folkmangd",),
+    full_by_district=("de.barn_och_unga",),
 )

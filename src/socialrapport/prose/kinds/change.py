@@ -323,7 +323,8 @@ def unsure(told: Change) -> Message:
     "*under 2024 var antalet … 326, utan säkerställd förändring sedan 2023 (320)*; or both figures and no more."
     old, new = told.rough_ends if told.rough and told.kind.in_percent else told.ends
     before, now = year_of(told.before), year_of(told.now)
-    places: dict[str, Slot] = {"level": new, "old": old, "before": Survey(before), "when": During(now), **verb(told)}
+    aside = replace(old, in_words=False)  # In brackets.
+    places: dict[str, Slot] = {"level": new, "old": aside, "before": Survey(before), "when": During(now), **verb(told)}
     if told.begun:
         earlier = tuple(claims.value("", 0.0, ref) for ref in told.cube.earlier(told.now))
         return made(told, BEGUN, level=told.level, none=Term("inga", earlier), when=During(now), **verb(told))

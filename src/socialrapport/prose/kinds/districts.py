@@ -80,8 +80,10 @@ def message(finding: Finding, cube: SafeCube, manner: Manner) -> Message:
         if manner.before:
             return Message(finding, DIFFER, places=places)
         return Message(finding, DIFFER_IN, About(whole.measure), places)
-    text = {lang: wording[lang] + SHOWN[lang] + WHOLE[lang] for lang in wording}
-    return Message(finding, text, about, places, manner.when(year_of(whole)))
+    when = manner.when(year_of(whole))
+    last = bool(when) and manner.turn % 2 == 1  # So that no two sentences after each other begin with when.
+    text = {lang: wording[lang] + SHOWN[lang] + WHEN * last + WHOLE[lang] for lang in wording}
+    return Message(finding, text, about, {**places, "when": when} if last else places, "" if last else when)
 
 
 def headline(finding: Finding, cube: SafeCube) -> Message:

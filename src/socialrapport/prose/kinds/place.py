@@ -50,4 +50,9 @@ def message(finding: Finding, cube: SafeCube, manner: Manner) -> Message:
         wording, way = HIGHER, Term(stated, (claims.comparison("", stated, here, whole),))
     own, other = figures.level(cube, here), figures.level(cube, whole)
     places: dict[str, Slot] = {"way": way, "here": Group(finding.group), "whole": Place(), "own": own, "other": other}
-    return Message(finding, wording, About(here.measure, short=manner.short), places, manner.when(year_of(here)))
+    about, when = About(here.measure, short=manner.short), manner.when(year_of(here))
+    if wording is HIGHER and when and manner.turn % 2:  # So that no two sentences after each other begin with when.
+        return Message(
+            finding, {lang: f"{text} {{when}}" for lang, text in wording.items()}, about, {**places, "when": when}
+        )
+    return Message(finding, wording, about, places, when)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from socialrapport.model.finding import Finding, FindingKind
 from socialrapport.model.safe import SafeCube
-from socialrapport.prose.kinds.inequality import apart
-from socialrapport.prose.message import Manner, Message, Sex
+from socialrapport.prose.facts import facts, year_of
+from socialrapport.prose.figures import level
+from socialrapport.prose.kinds.inequality import apart, as_said
+from socialrapport.prose.message import Manner, Message, Sex, Slot, Survey
 
 KIND, ORDER, OF_THE_FIGURE = FindingKind.SEXES_APART, 65, False
 
@@ -19,6 +21,22 @@ HAS_TOO = {
 }
 
 
+FIGURES = {
+    "sv": "[: {then} var talen {women_then} bland {women} och {men_then} bland {men}, "
+    "och {now} {women_now} bland {women} och {men_now} bland {men}]",
+    "en": "[: in {then} the figures were {women_then} among {women} and {men_then} among {men}, "
+    "and in {now} {women_now} among {women} and {men_now} among {men}]",
+}
+"""How far, in the figures that a reader sees, where they go that way too."""
+
+
 def message(finding: Finding, cube: SafeCube, manner: Manner) -> Message:
     "*Sedan 2019 har skillnaden mellan kvinnor och män i andelen … minskat.*"
-    return apart(finding, HAS_TOO if manner.before else HAS, {"women": Sex("K"), "men": Sex("M")})
+    wording = HAS_TOO if manner.before else HAS
+    then, now = facts(finding, "then"), facts(finding, "further") or facts(finding, "nearer")
+    places: dict[str, Slot] = {"women": Sex("K"), "men": Sex("M")}
+    if as_said(cube, then, now, bool(finding.fact("further"))):
+        places |= {"then": Survey(year_of(then[0])), "now": Survey(year_of(now[0]))}
+        for when, refs in (("then", then), ("now", now)):
+            places |= {f"{who}_{when}": level(cube, ref) for who, ref in zip(("women", "men"), refs, strict=True)}
+    return apart(finding, {lang: text + FIGURES[lang] for lang, text in wording.items()}, places)

@@ -31,14 +31,19 @@ class Shape(Enum):
     SMALL = "small"
 
 
-NARROW: Mapping[str, Callable[[ChartBlock, Mapping[str, str], float], Spec]] = {
+NARROW: Mapping[str, Callable[[ChartBlock, Mapping[str, str], float, float], Spec]] = {
     "line": lines_over_years.drawn,
     "funnel": funnel.drawn,
 }
 """The kinds that can stand beside one another, each in half of the width."""
-SMALLER: Mapping[str, Callable[[ChartBlock, Mapping[str, str], float, float], Spec]] = {"line": lines_over_years.drawn}
+SMALLER: Mapping[str, Callable[[ChartBlock, Mapping[str, str], float, float], Spec]] = {
+    "line": lines_over_years.drawn,
+    "pyramid": pyramid.drawn,
+}
 """The kinds that can stand beside their table, in half of the width and low."""
 HALF = 312.0
+TALL = {"line": 150.0, "funnel": 165.0}
+"""How high they then are: so that two rows of them, with what is said of each, have room on a page."""
 LOW = 105.0
 
 
@@ -48,7 +53,7 @@ def specification(block: ChartBlock, colours: Mapping[str, str], shape: Shape = 
         case Shape.WHOLE:
             return KINDS[block.kind](block, colours)
         case Shape.HALF:
-            return NARROW[block.kind](block, colours, HALF)
+            return NARROW[block.kind](block, colours, HALF, TALL[block.kind])
         case Shape.SMALL:
             return SMALLER[block.kind](block, colours, HALF, LOW)
 

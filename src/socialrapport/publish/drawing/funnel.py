@@ -23,7 +23,7 @@ from socialrapport.publish.drawing.frame import (
     wrapped,
 )
 
-HEIGHT, TOP, RIGHT, BOTTOM = 270, 30, 74, 50
+HEIGHT, TOP, RIGHT, BOTTOM = 270.0, 30, 74, 50
 SMALL, LINE = 11.5, 13.0
 FIELD = "#eceff2"
 
@@ -43,13 +43,13 @@ class Frame:
         return across, (1 - (point.value - self.y[0]) / (self.y[1] - self.y[0])) * self.size[1]
 
 
-def drawn(block: ChartBlock, colours: Mapping[str, str], width: float = WIDTH) -> Spec:
+def drawn(block: ChartBlock, colours: Mapping[str, str], width: float = WIDTH, tall: float = HEIGHT) -> Spec:
     points = [p for p in block.series[0].points if p.value is not None and p.size is not None] if block.series else []
     low, high, ticks = scale_within(_heights(block), block.decimals)
     wide = [limit.size for limit in block.limits] or [p.size or 0.0 for p in points]
     across = (min(wide, default=0.0), max(wide, default=1.0))
     left = 12 + max(text_width(figure(t, tick_decimals(ticks))) for t in ticks)
-    frame = Frame(across, (low, high), (width - left - RIGHT, HEIGHT))
+    frame = Frame(across, (low, high), (width - left - RIGHT, tall))
     title = wrapped(block.y_title, width)
     top = TOP + TITLE_LINE * (len(title) - 1)
     below = wrapped(block.x_title, left + frame.size[0]) or [""]
@@ -70,7 +70,7 @@ def drawn(block: ChartBlock, colours: Mapping[str, str], width: float = WIDTH) -
         *(layer for text, place, side in labels(points, block.named, frame) for layer in _label(text, place, side)),
         axis_title(title, left, top - 14),
         {"data": {"values": [{}]}, "mark": {"type": "text", "text": below, "align": "right",
-         "baseline": "top", "x": frame.size[0], "y": HEIGHT + 26, "color": palette.QUIET}},
+         "baseline": "top", "x": frame.size[0], "y": tall + 26, "color": palette.QUIET}},
     ]  # fmt: skip
     return framed(layers, frame.size, {"left": left, "right": RIGHT, "top": top, "bottom": bottom})
 
@@ -111,7 +111,7 @@ def _ends(block: ChartBlock, axes: Spec, frame: Frame) -> Iterator[Spec]:
         marks.append((whole.value, figure(whole.value, block.decimals)))
         yield {"data": {"values": [{"v": whole.value}]}, "mark": {"type": "rule", "x": 0, "x2": frame.size[0],
                "strokeWidth": 1.6, "color": palette.INK}, "encoding": {"y": axes["y"]}}  # fmt: skip
-    floor = HEIGHT + 8.0
+    floor = frame.size[1] + 8.0
     for value, text in sorted(marks):
         floor = min(_height(_kept(value, frame), frame), floor - LINE)
         yield {"data": {"values": [{}]}, "mark": {"type": "text", "text": text.replace(" ", "\u00a0"),
@@ -120,7 +120,7 @@ def _ends(block: ChartBlock, axes: Spec, frame: Frame) -> Iterator[Spec]:
 
 
 def _height(value: float, frame: Frame) -> float:
-    return (1 - (value - frame.y[0]) / (frame.y[1] - frame.y[0])) * HEIGHT
+    return (1 - (value - frame.y[0]) / (frame.y[1] - frame.y[0])) * frame.size[1]
 
 
 def _points(block: ChartBlock, points: Sequence[Point], axes: Spec, colours: Mapping[str, str]) -> Iterator[Spec]:

@@ -40,7 +40,10 @@ def drawn(block: ChartBlock, colours: Mapping[str, str], width: float = WIDTH, t
         if x in xs
     ]
     title = wrapped(block.y_title, width)
-    top, height = 28 + TITLE_LINE * (len(title) - 1) + REASON_LINE * sum(map(len, reasons)), tall or HEIGHTS[block.low]
+    top, height = (
+        28 + TITLE_LINE * (len(title) - 1) + REASON_LINE * sum(map(len, reasons)),
+        HEIGHTS[True] if block.low else tall or HEIGHTS[False],
+    )
     axes: Spec = {
         "x": {"field": "i", "type": "quantitative", "axis": _years(xs, across),
               "scale": {"domain": [-0.35, len(xs) - 0.65], "nice": False, "zero": False}},

@@ -11,12 +11,12 @@ from socialrapport.publish.drawing.frame import WIDTH, Spec, axis_title, framed,
 ROW, MIDDLE, TOP = 30, 110.0, 48
 
 
-def drawn(block: ChartBlock, colours: Mapping[str, str]) -> Spec:
+def drawn(block: ChartBlock, colours: Mapping[str, str], width: float = WIDTH, tall: float = 0) -> Spec:
     ages = list(dict.fromkeys(p.x for s in block.series for p in s.points))[::-1]
     most = max((0.0, *shown(block))) or 1.0
     room = 10 + max((text_width(printed(p, block.decimals)) for s in block.series for p in s.points), default=0)
-    side = (WIDTH - MIDDLE - 2 * room - 8) / 2
-    height = ROW * max(len(ages), 1)
+    side = (width - MIDDLE - 2 * room - 8) / 2
+    height = tall or ROW * max(len(ages), 1)
     y = {"field": "namn", "type": "nominal", "sort": ages, "axis": None, "scale": {"paddingInner": 0.16}}
     tints = palette.for_series([s.name for s in block.series], colours)
     layers = [

@@ -17,6 +17,9 @@ from socialrapport.verifying.linking.cells_meant import Linker
 from socialrapport.verifying.linking.clauses import Clause
 from socialrapport.verifying.linking.link import Link
 
+GAP = re.compile(r"\b(?:skillnad(?:en|er|erna)?|gapet|klyftan|klyftorna|spridningen)\s+mellan\b", re.IGNORECASE)
+"""*har skillnaderna mellan stadsdelarna i antalet … ökat*: what goes up is no figure of the edition."""
+
 
 def ways_of_levels(
     read: Read, levels: dict[Clause, Link], told: set[Clause], numbers: list[Number], linker: Linker
@@ -27,7 +30,8 @@ def ways_of_levels(
         told_first = read.sentence[clause.start : changing[0].start] if changing else clause.text
         way = directions.direction(told_first, ())
         changes = any(_way(read, clause, n) == way for n in changing)
-        apart = OF_SOMETHING.search(clause.text) or any(_WENT_TO.search(read.sentence[: n.start]) for n in numbers)
+        of_something = OF_SOMETHING.search(clause.text) or GAP.search(told_first)
+        apart = of_something or any(_WENT_TO.search(read.sentence[: n.start]) for n in numbers)
         goes = way in ("upp", "ned") or (way == directions.SAME and directions.denied_comparison(told_first))
         if goes and not changes and not apart:
             over = _over(read.sentence, clause, link, linker.edition.year)

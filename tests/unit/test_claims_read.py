@@ -381,3 +381,49 @@ def test_those_who_grow_up_do_not_grow_more() -> None:
 @pytest.mark.parametrize("text", ["Ett: 12 barn kom.", "Tre: 12 barn kom."])
 def test_a_point_numbered_in_words_is_no_claim(text: str) -> None:
     assert numbers(text) == [(12, "barn")]
+
+
+@pytest.mark.parametrize(
+    ("text", "way"),
+    [
+        ("Kön låg även i mars kvar på 40 ärenden.", "oförändrad"),
+        ("Antalet elever är i stort sett detsamma som läsåret 2022/23.", "oförändrad"),
+        ("Satsningen har inte lett till kortare köer.", "oförändrad"),
+        ("Trots att staden växer har antalet förskolor inte ökat.", "oförändrad"),
+        ("Antalet väntas stiga till 500 för att sedan falla.", "blandad"),
+        ("Köerna blev visserligen kortare, men väntetiden ökade.", "blandad"),
+        ("Den nedåtgående trenden bröts i maj.", "blandad"),
+        ("Förvaltningen gjorde 310 besök, 4 procent under fjolårets nivå.", "ned"),
+        ("Utgifterna blev 10 procent över förra årets belopp.", "upp"),
+        ("Antalet brott gick därmed ner.", "ned"),
+        ("Andelen var 2,3 procent, upp från 1,9 procent.", "upp"),
+        ("Andelen var 1,9 procent (ned från 2,3).", "ned"),
+        ("Andelen är nu nere i 48 procent.", "ned"),
+        ("Kön är uppe i 120 ärenden.", "upp"),
+        ("Sjukfrånvaron ska ned till 6 procent.", "ned"),
+        ("Normen räknas upp med 2 procent.", "upp"),
+        ("Hyran var dubbelt så hög som året innan.", "upp"),
+        ("Inte sedan tidigt 1990-tal har så många sökt stöd.", "upp"),
+        ("Ökningstakten har avtagit.", "upp"),
+        ("Kommunen har lyckats pressa kostnaderna med 8 mnkr.", "ned"),
+    ],
+)
+def test_other_ways_of_telling_a_way(text: str, way: str) -> None:
+    assert sentence(text).direction == way
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Skatten höjs med 35 öre.", [(35, "öre")]),
+        ("De får 540 kronor mer i månaden.", [(540, "kr per månad")]),
+        ("Gruppen över 80 år växer.", [(80, "år (åldersgräns)")]),
+        ("Resultatet var svagt, −186 personer.", [(-186, "personer")]),
+        ("Förr var andelen 62 procent, i dag är den nere i 48.", [(62, "procent"), (48, "procent")]),
+        ("Av 97 svarande (svarsfrekvens 61 %) ansåg 78 att det gick bra.",
+         [(97, "svarande"), (61, "procent"), (78, "svarande")]),
+        ("Antalet ansökningar var 1,5 miljoner.", [(1_500_000, "ansökningar")]),
+    ],
+)  # fmt: skip
+def test_other_units(text: str, told: list[tuple[object, str | None]]) -> None:
+    assert numbers(text) == told

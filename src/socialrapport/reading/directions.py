@@ -31,7 +31,7 @@ UP, DOWN, SAME, MIXED, LEVEL = "upp", "ned", "oförändrad", "blandad", "nivå"
 
 _OF_TIME = any_of(
     ("det", "under", "år", "i", "vid", "den", "de", "för", "tidigare", "motsvarande", "ett", "två", "tre", "fem", "tio",
-     "genomsnittet för", "på", "vad som gällde", "närmast", "både")
+     "genomsnittet för", "på", "vad som gällde", "närmast", "både", "läsåret")
 )  # fmt: skip
 _TIME = any_of(
     ("år", "året", "åren", "förra", "föregående", "fjol", "i fjol", "fjolåret", "fjolårets", "tidigare", "någonsin",
@@ -53,10 +53,25 @@ _NOT_FALLEN = (
     r"inom\s+(?:kalender)?(?:året|månaden|perioden|tiden|ramen|gräns\w*|lagen|definition\w*|intervall\w*))\b)"
 )
 """*dygn som faller inom året* are no decrease."""
-_UP = pattern(rf"\b{_NOT_BROUGHT_UP}(?:{any_of(VERBS_UP)}|{_TIMED_STEMS}|(?:högsta|största){_PEAKS}|rekordhög\w*)\b")
+_LAST_YEARS = r"\s+(?:fjolårets|förra\s+årets|föregående\s+års)\s+(?:nivå|siffra|antal|resultat|belopp)"
+_GOING = (
+    r"(?:gick|går|gått)\s+(?:(?:därmed|också|dock|åter|igen|alltså|sedan|även|något|tydligt|kraftigt|markant|marginellt)"
+    r"\s+){1,2}"
+)
+_FROM_THERE = r"(?:(?<=[,;–]\s)|(?<=\())"
+_MUST = r"(?:ska|skall|bör|måste)\s+"
+_SO_FAR = r"\s+(?:i|på|över|under)\s+(?:\w+\s+){0,2}?\d+"
+_NOT_SINCE = r"^(?:inte|aldrig)\s+(?:sedan|sen|förr|tidigare)\b[^.;,]{0,50}?\bhar\b[^.;,]{0,40}?\bså\s+"
+_UP = pattern(
+    rf"\b{_NOT_BROUGHT_UP}(?:{any_of(VERBS_UP)}|{_TIMED_STEMS}|(?:högsta|största){_PEAKS}|rekordhög\w*|över{_LAST_YEARS}|"
+    rf"{_GOING}upp|räkna\w*\s+upp\s+med|{_MUST}upp\s+(?:till|över|mot)|uppe{_SO_FAR})\b|"
+    rf"{_NOT_SINCE}(?:många|mycket|hög|stor)\w*|{_FROM_THERE}upp(?=\s+från\b)"
+)
 _DOWN = pattern(
-    rf"\b{_NOT_FALLEN}(?:{any_of(VERBS_DOWN)}|lägsta{_PEAKS}|rekordlåg\w*)\b|"
-    r"^(?:inte|aldrig)\s+sedan\s+\d{4}\s+har\b[^.;,]{0,40}?\bså\s+(?:låg|få|lit)\w*"
+    rf"\b{_NOT_FALLEN}(?:{any_of(VERBS_DOWN)}|lägsta{_PEAKS}|rekordlåg\w*|under{_LAST_YEARS}|{_GOING}(?:ner|ned)|"
+    rf"{_MUST}(?:ned|ner)\s+(?:till|under|mot)|nere{_SO_FAR}|"
+    r"pressa(?:de|t|r)?\s+(?:(?:ned|ner)\s+)?(?:kostnad|utgift|pris)\w*)\b|"
+    rf"{_NOT_SINCE}(?:låg|få|lit)\w*|{_FROM_THERE}ne[dr](?=\s+från\b)"
 )
 _NO_CHANGE = r"(?<!\bs)(?<!ans)(?<!unders)(?<!efters)(?<!hems)(?<!genoms)(?<!upps)(?<!trapp)"
 """*undersökning* holds no *ökning*."""
@@ -66,12 +81,13 @@ _EQUAL_THING = rf"samma\s+{any_of(EQUAL_THINGS)}\s+som"
 _SAME = pattern(
     rf"\b(?:{any_of(UNCHANGED)}\b(?!\s+bo)|stadigt\s+(?:runt|kring|omkring|på|vid)\b|"
     rf"(?:{any_of(EQUALS)}|{_EQUAL_THING})\s+(?:\w+\s+){{0,3}}?{THEN}|"
-    r"håller\s+sig\s+(?:stabil|kring|runt)|"
+    r"håller\s+sig\s+(?:stabil|kring|runt)|(?:ligger|låg|legat)\s+(?:\w+\s+){1,3}?kvar\s+(?:på|vid|kring|runt|omkring)\b|"
+    rf"{denying.NOT}\s+(?:har\s+)?(?:lett|ledde|leder)\s+till\s+(?:\w+\s+)?{any_of((*MORE_WORDS, *LESS_WORDS))}\b|"
     r"(?:ligger|låg|legat|står|stod|stått)\s+(?:\w+\s+){0,3}?(?:stilla|still)\b|"
     rf"ingen\s+(?!(?:statistiskt\s+)?(?:säker|signifikant))(?:\w+\s+)?(?:förändring|skillnad)\b{_NEAR}\s(?:mot|jämfört|sedan)\b|"
     rf"liksom\s+{THEN})"
 )
-_TIMES_THEN = rf"gånger\s+så\s+(?:många|mycket|hög\w*|stor\w*)\b{_NEAR}\bsom\s+{THEN}"
+_TIMES_THEN = rf"(?:gånger|dubbelt)\s+så\s+(?:många|mycket|hög\w*|stor\w*)\b{_NEAR}\bsom\s+{THEN}"
 _HALF_THEN = rf"(?:hälften|en\s+tredjedel|en\s+fjärdedel)\s+så\s+(?:många|mycket|hög\w*|stor\w*)\b{_NEAR}\bsom\s+{THEN}"
 _AGAINST_THEN = rf"(?:än|jämfört(?:\s+med)?|i\s+jämförelse\s+med|mot)\s+{THEN}"
 _SINCE_THEN = (
@@ -84,7 +100,10 @@ _LESS = pattern(
     rf"\b{any_of(LESS_WORDS)}\b{_NEAR}[,]?\s(?:[^.;,]{{0,20}}?\s)??{_AGAINST_THEN}|{_HALF_THEN}|"
     rf"{_SINCE_THEN}{any_of(LESS_WORDS)}\b(?!\s+än\b)"
 )
-_BECOME = r"(?:(?:blev|blivit)\s+[\d,]+\s+procent|allt|blev|blivit|har\s+blivit|och)"
+_BECOME = (
+    r"(?:(?:blev|blivit)\s+[\d,]+\s+procent|allt|blev|blivit|har\s+blivit|och|"
+    r"blev\s+(?:visserligen|dock|också|även|därmed|åter))"
+)
 _MORE_AND_MORE = pattern(rf"\b{_BECOME}\s+{any_of(MORE_WORDS)}\b(?!\s+än\b)")
 _LESS_AND_LESS = pattern(rf"\b{_BECOME}\s+{any_of(LESS_WORDS)}\b(?!\s+än\b)")
 _HAPPENED = any_of((
@@ -117,7 +136,8 @@ _OTHER_WAY = pattern(
     r"\b(?:åt\s+andra\s+hållet|i\s+motsatt\s+riktning|det\s+motsatta|åt\s+motsatt\s+håll)\b"
 )
 _AIMED = pattern(
-    r"\b(?:risken för|för att|i syfte att|syftar till att|arbeta\w* för att|bidra till att|möjlighet\w* att|behöver|"
+    r"\b(?:risken för|för att(?!\s+(?:sedan|sen|därefter)\b)|i syfte att|syftar till att|arbeta\w* för att|"
+    r"bidra till att|möjlighet\w* att|behöver|"
     r"trots(?!\s+(?:det|detta|allt|att|den|dessa)\b))\s+(?:\w+\s+){0,2}$"
 )
 _IN_SPITE = pattern(r"^trots\s+\w+\s$")
@@ -132,10 +152,27 @@ _CONTRAST = pattern(rf"\b{any_of(CONTRASTS)}\b")
 _CLAUSES = pattern(r"\b(?:medan|men|däremot|samtidigt|dock|och)\b")
 
 
+_BROKEN = pattern(
+    r"\b(?:ned|upp)åtgående\s+(?:trend|kurva|utveckling)\w*\b[^.;,]{0,40}?\b(?:bröts|brutits|vändes|vänts|vänt)\b"
+)
+_SLOWER = pattern(
+    rf"\b(ökning|tillväxt|minskning)stakt\w*{_NEAR}\b(?:avta\w+|avtog|bromsa\w*|matta\w*|dämpa\w*|minska\w*|sjunk\w*|sjönk)"
+)
+"""*Ökningstakten har avtagit*: it goes on, more slowly."""
+_CONCEDED = pattern(
+    rf"^(?:trots att|även om|fastän)\s+(?:[^,;.]{{0,80}},|(?:[^\s,;.]+\s+){{1,4}}?{any_of((*VERBS_UP, *VERBS_DOWN))}\b)"
+)
+"""*Trots att befolkningen växer*: of something else than what the sentence tells."""
+
+
 @lru_cache(maxsize=4096)
 def direction(sentence: str, numbers: tuple[Number, ...]) -> str:
     "Which way the sentence says things go; *nivå* where it only says how they stand."
+    if _BROKEN.search(sentence):
+        return MIXED
     said = _said(sentence)
+    if len(said) > 1 and _CONCEDED.search(sentence):
+        said = _said(_CONCEDED.sub("", sentence))
     if {UP, DOWN} <= said:
         return _between(sentence)
     if SAME in said and said & {UP, DOWN}:
@@ -147,7 +184,7 @@ def direction(sentence: str, numbers: tuple[Number, ...]) -> str:
 
 def _said(sentence: str) -> set[str]:
     "The ways that the words of the sentence name."
-    text, said = _FOCUSED.sub("", _SIZE_OF_CHANGE.sub(r"\g<noun>", sentence)), set()
+    text, said = _FOCUSED.sub("", _SIZE_OF_CHANGE.sub(r"\g<noun>", _SLOWER.sub(r"\1", sentence))), set()
     if _NEITHER.search(text) or _SAME.search(text):
         text = _NEITHER.sub("", text)
         said.add(SAME)

@@ -145,8 +145,8 @@ HUMAN = frozenset((
 
 PEOPLE = frozenset((
     "tonåringar", "tonårspojkar", "tonårsflickor", "yngre", "hemlösa", "majoriteten", "alla", "flertalet", "flesta",
-    "placerade", "de", "dem", "den", "som", "någon", "hälften", "andelen", "är", "var", "befolkningen", "åldern",
-    "åldrarna", "ålder", "åldersgrupper", "åldersgruppen", "åldersgrupp",
+    "placerade", "de", "dem", "den", "som", "någon", "hälften", "andelen", "är", "var", "befolkningen", "gruppen",
+    "åldern", "åldrarna", "ålder", "åldersgrupper", "åldersgruppen", "åldersgrupp",
 ))  # fmt: skip
 """Other words before *över 15 år* that make it an age."""
 
@@ -183,7 +183,8 @@ VERBS = frozenset((
     "bor", "bodde", "anger", "angav", "tillhör", "kommer", "går", "finns", "fanns", "gäller", "gör", "säger", "anser",
     "avslutar", "väntar", "arbetar", "klarar", "lämnar", "tar", "ger", "bär", "kan", "ska", "skulle", "blir", "rör",
     "utgör", "omfattar", "vistas", "vårdas", "placeras", "berörs", "fortsätter", "motsvarar", "innebär", "kostar",
-    "betalar", "visar", "ligger", "står", "använder", "begår", "drabbas", "upplever", "handlar", "flyttar", "avlider",
+    "betalar", "beror", "visar", "ligger", "står", "använder", "begår", "drabbas", "upplever", "handlar", "flyttar",
+    "avlider",
 ))  # fmt: skip
 """Verbs that look like plurals."""
 
@@ -226,6 +227,7 @@ UNCHANGED = (
 EQUALS = (
     "lika många som", "lika mycket som", "lika stor som", "lika stort som", "lika stora som", "lika hög som",
     "lika högt som", "lika höga som", "lika låg som", "lika vanligt som", "lika få som", "i nivå med",
+    "detsamma som", "densamma som", "desamma som",
 )  # fmt: skip
 EQUAL_THINGS = ("nivå", "andel", "antal", "omfattning", "storlek", "siffra", "resultat", "summa", "belopp", "utfall")
 """*samma nivå som*"""

@@ -180,7 +180,8 @@ _AFTER_WORD = re.compile(r"[a-zåäö]\s+$", re.IGNORECASE)
 def _digits(found: re.Match[str], text: str) -> Amount:
     "A minus sign counts after a word and a space, and where nothing stands before; elsewhere it is a dash."
     start, raw = found.start(), found["digits"]
-    if _SIGN.match(raw) and (raw[0] not in "-−" or not _is_minus(text[:start])):
+    listed = raw[0] == "−" and text[:start].endswith((", ", ",\u00a0"))  # *var negativt, −186 personer*
+    if _SIGN.match(raw) and (raw[0] not in "-−" or not (listed or _is_minus(text[:start]))):
         start, raw = start + 1, raw[1:]
     return Amount(start, found.end(), worth(raw), "tal")
 

@@ -39,7 +39,8 @@ _SUBJECT = pattern(
 _SHARE = pattern(r"\b\w*(?:(?<!h)andel(?:en|ar|arna)?|frekvens(?:en)?|procentsats(?:en)?|täckningsgrad(?:en)?)\b")
 _EACH = pattern(r"_S_+(?:per|om|varje|i)_S_+(?P<each>dag|dagen|dygn|dygnet|vecka|veckan|månad|månaden)\b")
 _EACH_YEAR = pattern(r"_S_+(?:per|om|varje)_S_+(?P<each>år|året)\b")
-_IN = pattern(r"\bi_S_$")
+_IN, _AT = pattern(r"\bi_S_$"), pattern(r"\b(?:nere|uppe)_S_i_S_$")
+_IN_BRACKETS = re.compile(r"\([^()]*\)")
 _BRACKET = pattern(rf"[{LETTERS}]_S_\($")
 _PIECES = pattern(r"_S_+(?:stycken|st)\b")
 _OF_THESE = pattern(r"_S_+av_S_+(?:dessa|dem)\b")
@@ -179,8 +180,8 @@ def _otherwise(
     if (
         not isinstance(amount.value, tuple)
         and amount.value <= 100
-        and not _IN.search(start)
-        and _SHARE.search(start)
+        and (not _IN.search(start) or _AT.search(start))
+        and _SHARE.search(_IN_BRACKETS.sub("", start))
         and not _subject(start)
     ):
         return PERCENT
@@ -234,7 +235,9 @@ def _unknown(words: Sequence[re.Match[str]]) -> str | None:
 
 def _nearest(start: str, but: tuple[str, ...] = ()) -> str | None:
     "The last counted noun before the number, where it can be what is counted."
-    name = next((name for word in reversed(words_of(start)) if (name := counted(word)) and name not in but), None)
+    words = words_of(start)
+    told = [word for last, word in zip(["", *words], words, strict=False) if (last, word) != ("i", "dag")]
+    name = next((name for word in reversed(told) if (name := counted(word)) and name not in but), None)
     return name if name not in _VAGUE else None
 
 

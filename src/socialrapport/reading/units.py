@@ -58,6 +58,7 @@ _LISTED: tuple[tuple[re.Pattern[str], str], ...] = (
     (pattern(r"_S_*(?:mnkr|mkr|mn_S_kr|msek)\b"), "mnkr"),
     (pattern(rf"_S_*(?:tkr|kkr|ksek)\b|_S_*tusen_S_+{_KRONOR}"), "tkr"),
     (pattern(rf"_S_*(?:[a-zåäö]*{_KRONOR})|:-"), "kr"),
+    (pattern(r"_S_+öre\b"), "öre"),
     (pattern(r"_S_+gånger\b"), "gånger"),
 )
 
@@ -81,7 +82,7 @@ def _named(text: str, amount: Amount, found: re.Match[str], name: str) -> str:
 _NAME = rf"[{LETTERS}-]+"
 _PER = pattern(rf"_S_*(?:\bper\b|/)_S_*(?P<words>{_NAME}(?:_S_+(?!och_S_){_NAME})?)(?P<and>_S_+och_S_+\w+\b)?")
 _NUMBER_BEFORE = pattern(r"\d_S_*$")
-_A_MONTH = pattern(r"_S_+i_S_+månaden\b")
+_A_MONTH = pattern(r"_S_+(?:(?:mer|mindre|extra|till)_S_+)?i_S_+månaden\b")
 _DAILY, _MONTHLY = pattern(r"dygnskostnad|dygnspris|dygnsavgift"), pattern(r"månadskostnad|månadsbelopp|per månad")
 _BASES = {
     "personer": "person", "hushåll": "hushåll", "barn": "barn", "invånare": "invånare", "dagar": "dag", "dygn": "dygn",
@@ -137,13 +138,17 @@ def _many(text: str, amount: Amount) -> Unit | None:
     end, word = amount.end + found.end() - found.start(), found["scale"].lower()
     if noun := _noun_after(text, end):
         return Unit(noun.name, noun.end, _SCALES.get(word) or _SCALES[word.removesuffix("er")])
-    if word.startswith("miljard") or (word.startswith("mil") and _is_money(text)):
+    if word.startswith("miljard") or (word.startswith("mil") and _is_money(text, amount.start)):
         return Unit("mdkr" if word.startswith("miljard") else "mnkr", end)
     return Unit("", end, _SCALES.get(word) or _SCALES[word.removesuffix("er")])
 
 
-def _is_money(text: str) -> bool:
-    return bool(_OF_MONEY.search(text)) or not _OF_PEOPLE.search(text)
+_A_COUNT = pattern(r"\bantal(?:et|en)?\b")
+
+
+def _is_money(text: str, at: int) -> bool:
+    "By its words; *antalet ansökningar … 1,5 miljoner* are no kronor."
+    return bool(_OF_MONEY.search(text)) or not (_OF_PEOPLE.search(text) or _A_COUNT.search(text[:at]))
 
 
 _PART_OF = pattern(r"_S_+(?:av|utav|bland)_S_+(?P<whole>[^.;:!?()¤,]+)")

@@ -405,6 +405,10 @@ def test_a_point_numbered_in_words_is_no_claim(text: str) -> None:
         ("Hyran var dubbelt så hög som året innan.", "upp"),
         ("Inte sedan tidigt 1990-tal har så många sökt stöd.", "upp"),
         ("Ökningstakten har avtagit.", "upp"),
+        ("Sex av tio hade varit hemlösa i mer än fem år.", "nivå"),
+        ("De var fler än för fem år sedan.", "upp"),
+        ("Var sjunde varken arbetar eller studerar.", "nivå"),
+        ("Antalet har varken ökat eller minskat.", "oförändrad"),
         ("Kommunen har lyckats pressa kostnaderna med 8 mnkr.", "ned"),
     ],
 )

@@ -89,7 +89,11 @@ _SAME = pattern(
 )
 _TIMES_THEN = rf"(?:gånger|dubbelt)\s+så\s+(?:många|mycket|hög\w*|stor\w*)\b{_NEAR}\bsom\s+{THEN}"
 _HALF_THEN = rf"(?:hälften|en\s+tredjedel|en\s+fjärdedel)\s+så\s+(?:många|mycket|hög\w*|stor\w*)\b{_NEAR}\bsom\s+{THEN}"
-_AGAINST_THEN = rf"(?:än|jämfört(?:\s+med)?|i\s+jämförelse\s+med|mot)\s+{THEN}"
+_SO_LONG = (
+    r"(?:\d+|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio)\s+år\b(?!\s+(?:sedan|sen|tidigare|innan|dessförinnan|förut))"
+)
+"""*mer än fem år* is how long."""
+_AGAINST_THEN = rf"(?:än\s+(?!{_SO_LONG})|(?:jämfört(?:\s+med)?|i\s+jämförelse\s+med|mot)\s+){THEN}"
 _SINCE_THEN = (
     rf"(?:^|\bmen\s+)(?:jämfört|i\s+jämförelse)\s+med\s+(?:(?:slutet|början|mitten)\s+av\s+)?{THEN}[^.;,]{{0,60}}?\s"
 )
@@ -130,7 +134,9 @@ _TURN = pattern(
     r"\b(?:kurvan|kurvorna|trenden|utvecklingen)\s+(?:har\s+)?(?:vände|vänt|vänder)\b(?!\s+(?:upp|ne))"
 )
 _FOCUSED = pattern(rf"\b(?:ökade|minskade|ökat|höjt|sänkt|ökad|minskad)\s+{any_of(FOCUS)}\b")
-_NEITHER = pattern(r"\bvarken\s+\w+\s+eller\s+\w+")
+_NEITHER = pattern(
+    rf"\bvarken\s+{any_of((*VERBS_UP, *VERBS_DOWN, *MORE_WORDS, *LESS_WORDS, 'upp', 'ned', 'ner'))}\s+eller\s+\w+"
+)
 _OTHER_WAY = pattern(
     r"\b(?:ökar|minskar|ökat|minskat|ökade|minskade|upp|ned)\b.*"
     r"\b(?:åt\s+andra\s+hållet|i\s+motsatt\s+riktning|det\s+motsatta|åt\s+motsatt\s+håll)\b"

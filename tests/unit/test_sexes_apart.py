@@ -7,8 +7,9 @@ from socialrapport.ledger import check
 from socialrapport.model.cube import Axis
 from socialrapport.model.finding import FindingKind
 from socialrapport.model.measures import measures_of
-from socialrapport.model.safe import SafeCell, SafeCube, Status
+from socialrapport.model.safe import CellRef, SafeCell, SafeCube, Status
 from socialrapport.prose import English, say
+from socialrapport.prose.kinds.sexes_apart import is_seen
 
 STOCKHOLM = profiles.load("stockholm")
 SEX = Axis("kon", "Kön", ("K", "M"), {"K": "Kvinnor", "M": "Män", "Total": "Samtliga"})
@@ -52,3 +53,10 @@ def test_nothing_is_said_of_what_chance_makes_or_of_what_does_not_matter(now):
 def test_a_gap_that_has_turned_round_is_neither_wider_nor_narrower():
     made = cube((800, 400), (300, 900))
     assert [f for f in analysis.find((made,), 2024) if f.kind == FindingKind.SEXES_APART] == []
+
+
+@pytest.mark.parametrize(("men", "seen"), [(1001, False), (1002, True), (998, True)])
+def test_figures_are_told_where_a_reader_sees_more_than_a_last_decimal(men, seen):
+    made = cube((1000, 1000), (1000, men))
+    then, now = (tuple(CellRef("mb.aktuella", "per_1000", (y, c)) for c in "KM") for y in ("2019", "2024"))
+    assert is_seen(made, then, now) is seen

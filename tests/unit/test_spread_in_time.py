@@ -63,7 +63,7 @@ def test_where_they_have_grown_unlike_or_alike_the_picture_and_a_sentence_say_so
     assert block.headline.text.startswith("Sedan 2019 har skillnaderna mellan stadsdelarna i")
     assert block.headline.text.endswith(went)
     (told,) = overview(stuff)
-    assert told.text.startswith(block.headline.text + ": 2019 låg de mellan ")
+    assert told.text.startswith(block.headline.text + ": 2019 låg talen mellan ")
 
 
 def test_more_figures_than_a_few_are_counted_and_told_further_down(monkeypatch):

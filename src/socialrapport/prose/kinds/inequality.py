@@ -24,7 +24,7 @@ HAVE_TOO = {
 
 
 ENDS = {
-    "sv": "[: {then} låg de mellan {least_then} {bottom_then:at} och {most_then} {top_then:at}, "
+    "sv": "[: {then} låg talen mellan {least_then} {bottom_then:at} och {most_then} {top_then:at}, "
     "och {now} mellan {least_now} {bottom_now:at} och {most_now} {top_now:at}]",
     "en": "[: in {then} they lay between {least_then} {bottom_then:at} and {most_then} {top_then:at}, "
     "and in {now} between {least_now} {bottom_now:at} and {most_now} {top_now:at}]",
@@ -33,8 +33,8 @@ ENDS = {
 
 
 def message(finding: Finding, cube: SafeCube, manner: Manner) -> Message:
-    """*Sedan 2019 har skillnaderna mellan stadsdelarna i andelen … minskat: 2019 låg de mellan 2,1 procent i Farsta och
-    6,4 procent i Järva, och 2024 mellan …*"""
+    """*Sedan 2019 har skillnaderna mellan stadsdelarna i andelen … minskat: 2019 låg talen mellan 2,1 procent i
+    Farsta och 6,4 procent i Järva, och 2024 mellan …*"""
     wording = HAVE_TOO if manner.before else HAVE
     then, now = facts(finding, "then"), facts(finding, "further") or facts(finding, "nearer")
     years: dict[str, Slot] = {"then": Survey(year_of(then[0])), "now": Survey(year_of(now[0]))}

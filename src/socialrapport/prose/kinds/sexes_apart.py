@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from socialrapport.model.finding import Finding, FindingKind
-from socialrapport.model.safe import SafeCube
+from socialrapport.model.safe import CellRef, SafeCube
 from socialrapport.prose.facts import facts, year_of
 from socialrapport.prose.figures import level
 from socialrapport.prose.kinds.inequality import apart, as_said
@@ -35,8 +35,19 @@ def message(finding: Finding, cube: SafeCube, manner: Manner) -> Message:
     wording = HAS_TOO if manner.before else HAS
     then, now = facts(finding, "then"), facts(finding, "further") or facts(finding, "nearer")
     places: dict[str, Slot] = {"women": Sex("K"), "men": Sex("M")}
-    if as_said(cube, then, now, bool(finding.fact("further"))):
+    if as_said(cube, then, now, bool(finding.fact("further"))) and is_seen(cube, then, now):
         places |= {"then": Survey(year_of(then[0])), "now": Survey(year_of(now[0]))}
         for when, refs in (("then", then), ("now", now)):
             places |= {f"{who}_{when}": level(cube, ref) for who, ref in zip(("women", "men"), refs, strict=True)}
     return apart(finding, {lang: text + FIGURES[lang] for lang, text in wording.items()}, places)
+
+
+def is_seen(cube: SafeCube, then: tuple[CellRef, ...], now: tuple[CellRef, ...]) -> bool:
+    "Whether what is between the two, as printed, has changed by more than a last decimal: 0,6 and 0,7 tells nobody."
+    was, went = (abs(level(cube, refs[0]).value - level(cube, refs[1]).value) for refs in (then, now))
+    steps = abs(went - was) * 10 ** cube.measure(then[0].measure).decimals
+    return bool(round(steps) >= SEEN)
+
+
+SEEN = 2
+"Steps of the last decimal."

@@ -129,12 +129,20 @@ def settled(found: Judged, heard: Heard) -> Judged:
         return found
     if reason := next(_not_judged(found, heard, link), None):
         return _silent(found, reason)
-    exact = heard.number is not None and is_exact(heard.number)
-    if link.presumed and not (exact and found.verdict is Verdict.CONFIRMED):
+    if link.presumed and not _bears_presuming(found, heard, link):
         return replace(_silent(found, _not_understood(link.presumed)), indicator=None)
     if doubt := next(_doubtful(found, heard, link), None):
         return replace(found, verdict=Verdict.AMBIGUOUS, why=doubt, mended=None, fix=None)
     return found
+
+
+def _bears_presuming(found: Judged, heard: Heard, link: Link) -> bool:
+    "Whether a figure tells so much of which table is meant that words may be read past: it is right, or written wrong."
+    if heard.number is None or not is_exact(heard.number):
+        return False
+    if found.verdict is Verdict.CONTRADICTED:
+        return is_miswritten(found.cells, heard.number, link)
+    return found.verdict is Verdict.CONFIRMED
 
 
 def _not_understood(said: Sequence[str]) -> str:

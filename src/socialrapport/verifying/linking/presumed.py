@@ -15,7 +15,8 @@ from collections.abc import Iterator
 from socialrapport.opened.tables import Table
 from socialrapport.reading import Number, Read
 from socialrapport.reading.lexicon import MONTHS
-from socialrapport.verifying.judging.levels import in_unit, rounded
+from socialrapport.verifying.judging.levels import in_unit, measures_for, rounded
+from socialrapport.verifying.judging.miswritten import is_miswritten
 from socialrapport.verifying.linking.link import Link
 from socialrapport.verifying.linking.stems import meant
 from socialrapport.verifying.linking.stretch import Word, words
@@ -112,8 +113,21 @@ def is_exact(number: Number) -> bool:
 
 def has_figure(link: Link, number: Number) -> bool:
     "Whether a table has the very figure, where it was linked."
+    return bool(cell_of(link, number))
+
+
+def cell_of(link: Link, number: Number) -> str:
+    "The cell of a table that has the very figure, where it was linked; else empty."
     found = ((link.value(measure), measure) for measure in link.table.measures)
-    return any(v is not None and rounded(in_unit(v, measure, number), number) == number.value for v, measure in found)
+    its = (m for v, m in found if v is not None and rounded(in_unit(v, m, number), number) == number.value)
+    return next((link.cell(measure) for measure in its), "")
+
+
+def is_another_of(link: Link, number: Number) -> bool:
+    "Whether a wrong figure is the table's own of another year or place, or the right one with two digits turned."
+    return not has_figure(link, number) and any(
+        is_miswritten((link.cell(one),), number, link) for one in measures_for(number, link)
+    )
 
 
 def figures_of(table: Table) -> frozenset[float]:
@@ -146,10 +160,10 @@ _OF_EVERYONE = re.compile(r",?\soch\s(?:alla|samtliga|ingen|inga)\b", re.IGNOREC
 _LEFT_OUT = re.compile(r"\b(?:inte|ej|utan|undantag|förutom|inga|ingen)\b", re.IGNORECASE)
 
 
-def is_presumable(read: Read, number: Number, word: Word, known: frozenset[str]) -> bool:
+def is_presumable(read: Read, number: Number, word: Word, known: frozenset[str], *, evident: bool = False) -> bool:
     """Whether a word may be taken to say nothing of a figure in its sentence.
 
-    *known* is what the definition of the table says.
+    *known* is what the definition of the table says; *evident* is whether other figures show that the table is meant.
     """
     text = read.sentence
     if _OF_EVERYONE.search(text) or _COUNTS.search(text[: word.start]):
@@ -162,6 +176,8 @@ def is_presumable(read: Read, number: Number, word: Word, known: frozenset[str])
         return True
     if tells_of_else(word.text):
         return False
+    if evident and not _is_tied(text, number, word):
+        return True
     first, last = _part(text, number.start, number.end)
     if first <= word.start < last:
         return word.end <= number.start and _is_far_subject(text[first : number.start], word, first)
@@ -174,6 +190,13 @@ def tells_of_else(word: str) -> bool:
     "Whether an unknown word may tell of somebody, of what did not happen, of a plan, another place or another time."
     begins = any(one.match(word) for one in (_OF_SOMEBODY, _NOT_SO, _ELSEWHERE, _ELSEWHEN))
     return begins or _SOMEBODY.search(word) is not None or word in MONTHS
+
+
+def _is_tied(text: str, number: Number, word: Word) -> bool:
+    "Whether a word stands right before or after a figure, or is tied to what is counted by a preposition."
+    between = text[min(word.end, number.end) : max(word.start, number.start)]
+    said = list(_lower_words(text[: word.start]))
+    return not re.search(r"[^\W\d]", between) or (bool(said) and said[-1] in _GOVERNS)
 
 
 def _part(text: str, at: int, end: int) -> tuple[int, int]:

@@ -7,8 +7,10 @@ name least is left unsaid. What was not understood is kept, so that a reader can
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
+from types import MappingProxyType
 
 from socialrapport.opened.tables import Published, Table
 from socialrapport.reading import Number, Read
@@ -45,7 +47,15 @@ from socialrapport.verifying.linking.named_tables import (
 )
 from socialrapport.verifying.linking.own_sentences import REFUSED, told_beside
 from socialrapport.verifying.linking.plain_words import is_plain
-from socialrapport.verifying.linking.presumed import explained, figures_of, has_figure, is_exact, is_presumable
+from socialrapport.verifying.linking.presumed import (
+    cell_of,
+    explained,
+    figures_of,
+    has_figure,
+    is_another_of,
+    is_exact,
+    is_presumable,
+)
 from socialrapport.verifying.linking.said_apart import said_apart
 from socialrapport.verifying.linking.stems import HEADS, meant, stems
 from socialrapport.verifying.linking.stretch import Word, limits_in, stretch, words
@@ -60,7 +70,7 @@ ITEM = re.compile(
     r"\(?\d[\d\s\u00a0]*(?:,\d+)?"
     r"(?:\s*(?:st|stycken|procent|%|personer|hushåll|barn|kr|kronor|mnkr|mkr|tkr|mdkr|miljoner kronor))?\)?[.]?"
 )
-_OF_A_TABLE = re.compile(r"[^.:\d]{1,60}(?:,\s(?:19|20)\d\d)?:\s\d[\d\s\u00a0]*(?:,\d+)?[.]")
+OF_A_TABLE = re.compile(r"[^.:\d]{1,60}(?:,\s(?:19|20)\d\d)?:\s\d[\d\s\u00a0]*(?:,\d+)?[.]")
 """*Farsta, 2023: 224.*, as a cell of a table is told."""
 _BARE_ITEM = re.compile(
     r"(?:(?:19|20)\d\d\s*[:–-]|(?:förändring|ändring|skillnad|ökning|minskning)(?:en)?\b[^:.]*:)", re.I
@@ -95,6 +105,15 @@ SOFT = frozenset(stems(_LEFT_OUT))
 _FREE = frozenset(stems("aktuella ekonomiskt få"))
 """What a name need not be said with at all."""
 NEARLY = 0.01
+EVIDENT = 2
+"""Figures of a paragraph that agree with one table, and show that it is meant."""
+
+
+def most_agreeing(cells: Collection[tuple[str, str]]) -> Mapping[str, int]:
+    "The tables of which sentences have most figures, and how many: two agree by no chance."
+    many = Counter(table for table, _ in cells)
+    most = max(many.values(), default=0)
+    return {table: so_many for table, so_many in many.items() if so_many == most}
 
 
 class WholeLinker(Linker):
@@ -119,6 +138,12 @@ class WholeLinker(Linker):
         """The sentence that was asked of last, and what it says."""
         self._stretched: tuple[object, list[tuple[int, int]]] = (None, [])
         """What was asked of last, and where its words stand."""
+        self._agreeing: set[tuple[str, str]] = set()
+        """The tables that have figures of the paragraph to the last digit, with the cells."""
+        self._evident: Mapping[str, int] = MappingProxyType({})
+        """How many figures of the paragraph are of the tables that have most of them, where it is read again."""
+        self._asked: tuple[Read, Number, Clause, Sequence[Word], Sequence[Link]] | None = None
+        """What links were found for last: the number and its words."""
         self._told: list[Table] = []
         """The tables that the paragraph has told of."""
         self._understood = Understood(self._named)
@@ -235,10 +260,15 @@ class WholeLinker(Linker):
         places = self.places_in(read.sentence[: number.start])
         return not label or bool(places) or any(m.start <= w.start < m.end for m in spans for w in label)
 
-    def anew(self) -> None:
+    @property
+    def agreeing(self) -> set[tuple[str, str]]:
+        return self._agreeing
+
+    def anew(self, evident: Mapping[str, int] = MappingProxyType({})) -> None:
         sure = self._topic if self._topic is None or self._topic.id != self.guessed else None
         self._above, self._told = (sure or self._above) if self._item else None, []
-        super().anew()
+        super().anew(evident)
+        self._agreeing, self._evident = set(), evident
         self._near = self._asked_of or self._near
         self._context, self._years = frozenset(), ()
         self._away = self._headed = ""
@@ -257,7 +287,7 @@ class WholeLinker(Linker):
         elif not self._told_here and numeral:
             self._topic, self._group = None, frozenset()
         self._told_here = False
-        self._item = sentence[-1:] not in ".!?" or _OF_A_TABLE.fullmatch(sentence) is not None
+        self._item = sentence[-1:] not in ".!?" or OF_A_TABLE.fullmatch(sentence) is not None
         asked = self.places_in(sentence) if sentence.endswith("?") and not numeral else set[str]()
         self._asked_of = (self._places.id, min(asked)) if self._places and len(asked) == 1 else None
         if sentence[-1:] not in ".!?:" and not _NUMERAL.search(YEAR.sub("", _POINT.sub("", sentence))):
@@ -308,7 +338,10 @@ class WholeLinker(Linker):
         return [one.table for one, name in told if name and name == said - SOFT - one.kinds]
 
     def links(self, read: Read, number: Number | None, clause: Clause | None = None) -> tuple[Link, ...]:
-        found = self._all_links(read, number, clause)
+        return self._under_heading(read, self._all_links(read, number, clause))
+
+    def _under_heading(self, read: Read, found: tuple[Link, ...]) -> tuple[Link, ...]:
+        "Those links that are also of what the title of a list says it is of: *avslag*."
         if not self._headed_by or read.sentence[-1:] in ".!?":
             return found
         said = {*meant(self._headed_by)}
@@ -323,7 +356,7 @@ class WholeLinker(Linker):
             return tuple(replace(link, score=FULL) for link in super().links(read, number, clause))
         parts = clauses(read.sentence)
         here = clause or clause_at(parts, number.start if number else 0)
-        self.unread = ()
+        self.unread, self._asked = (), None
         if number is not None and self.titled and ITEM.fullmatch(read.sentence):
             titled = self._of_title(read, number, here)
             if titled or self._is_of_title(read, number):
@@ -341,6 +374,8 @@ class WholeLinker(Linker):
             return ()
         if self._of_counting(read) or (SUMMED.match(read.sentence) and not self._sums_places(read.sentence)):
             return ()
+        if number is not None and is_exact(number):
+            self._note_agreeing(read, number, here)
         spoken = self._spoken(read, number, here)
         whole = whole_of(read, number) if number else None
         if whole:
@@ -348,7 +383,7 @@ class WholeLinker(Linker):
         self._bare = (self._bare or not self._told_here) and all(self._is_a_group(word) for word in spoken)
         fitting, alone = self._fitting(spoken, own_part(read, number)), self._of_title_alone(spoken, read.sentence)
         said = self._said(read.sentence) if alone else frozenset()
-        in_row = bool(alone) and _OF_A_TABLE.fullmatch(read.sentence) is not None
+        in_row = bool(alone) and OF_A_TABLE.fullmatch(read.sentence) is not None
         if in_row or (alone and not any(name - SOFT <= said for one in fitting for name in one.names if name - SOFT)):
             fitting = alone
         if fitting is not alone:
@@ -368,8 +403,9 @@ class WholeLinker(Linker):
         if wholes and len(fitting) > 1:
             fitting = [one for one in fitting if could_be_of(one.table, wholes)] or fitting
         found = tuple(self._best(fitting, read, number, here, spoken))
-        if not found and number is not None and self.unread:
+        if not found and number is not None:
             return self._presuming(read, number, here, spoken)
+        self._asked = (read, number, here, spoken, found) if number is not None else None
         return tuple(replace(link, score=FULL) for link in found) if fitting is alone else found
 
     def _presuming(self, read: Read, number: Number, here: Clause, spoken: Sequence[Word]) -> tuple[Link, ...]:
@@ -380,17 +416,68 @@ class WholeLinker(Linker):
         all_said = self._said(read.sentence)
         if _GOES_ON_OF.match(read.sentence) or not any(self._tells(word.text) for word in spoken):
             all_said |= self._context
-        mine = [one for one in self._understood.saying(all_said) if number.value in self._figures_of(one.table)]
-        found: list[tuple[float, Link]] = []
+        saying = self._understood.saying(all_said)
+        saying += [one for one in self._named if one.table.id in self._evident and one not in saying]
+        mine = [one for one in saying if number.value in self._figures_of(one.table)]
+        found = self._presumed_of(mine, read, number, here, spoken, all_said, has_figure, EVIDENT)
+        found = found or self._presumed_of(saying, read, number, here, spoken, all_said, is_another_of, 1)
+        self.unread = unread
+        least = min((cost for cost, _ in found), default=0.0)
+        return tuple(link for cost, link in found if cost <= least + NEARLY)
+
+    def _note_agreeing(self, read: Read, number: Number, here: Clause) -> None:
+        "Of which tables, of all that the paragraph so far says a word of, a figure is: where and when it is told of."
+        in_list = read.sentence[-1:] not in ".!?" or OF_A_TABLE.fullmatch(read.sentence)
+        mine = self._named if in_list else self._understood.saying(self._said(read.sentence) | self._context)
+        for one in mine:
+            if number.value not in self._figures_of(one.table):
+                continue
+            link = self._link(read, number, here, one.table, PART)
+            if link is not None and (cell := cell_of(link, number)):
+                self._agreeing.add((one.table.id, cell))
+
+    def by_figure(self) -> tuple[Link, ...]:
+        "What the figure that was asked of last shows to be meant, where the likeliest table does not have it."
+        if self._asked is None or not is_exact(self._asked[1]):
+            return ()
+        read, number, here, spoken, likeliest = self._asked
+        found = self._under_heading(read, self._presuming(read, number, here, spoken))
+        by_id = {one.table.id: one for one in self._named}
+        named = (by_id[link.table.id].names for link in likeliest)
+        beside = stems(" ".join(read.sentence[a:b] for a, b in self._stretched[1]))
+        told = frozenset(beside) & frozenset[str]().union(*(name for names in named for name in names)) - SOFT
+        tried = {link.table.id for link in likeliest}
+        others = (link for link in found if link.table.id not in tried and has_figure(link, number))
+        return tuple(link for link in others if told <= by_id[link.table.id].known)
+
+    def _presumed_of(
+        self,
+        mine: Sequence[Named],
+        read: Read,
+        number: Number,
+        here: Clause,
+        spoken: Sequence[Word],
+        all_said: frozenset[str],
+        is_its: Callable[[Link, Number], bool],
+        enough: int,
+    ) -> list[tuple[float, Link]]:
+        """The tables that the figure shows to be meant, each with how unlike what is said it is.
+
+        *enough* is of how many figures beside it, and itself where it is right, a table must be to be evident.
+        """
+        unread, found = self.unread, list[tuple[float, Link]]()
         for one, missed in zip(mine, self._understood.missed(spoken, mine, all_said), strict=True):
             name = min(one.names, key=lambda name: self._names.weight(name - all_said - _FREE))
             left = self._names.weight(name - all_said - _FREE - SOFT)
             unsaid = left / (self._names.weight(name - _FREE - SOFT) or 1.0)
             known = self._explained(one.table)
-            if unsaid > MOST_UNSAID or not all(is_presumable(read, number, w, known) for w in missed):
+            evident = self._evident.get(one.table.id, 0) >= enough
+            if unsaid > MOST_UNSAID and not evident:
+                continue
+            if not all(is_presumable(read, number, w, known, evident=evident) for w in missed):
                 continue
             link = self._link(read, number, here, one.table, PART)
-            if link is None or not has_figure(link, number):
+            if link is None or not is_its(link, number):
                 continue
             kept = [w for w in spoken if w not in missed]
             if self._unbound(one, link, read, number, kept):
@@ -398,9 +485,7 @@ class WholeLinker(Linker):
             cost = unsaid + unlike(link, read, number, shares_of_people=self._has_shares_of_people)
             words_gone = tuple(read.sentence[w.start : w.end] for w in missed) or unread
             found.append((cost, replace(link, score=PART if left else FULL, presumed=words_gone)))
-        self.unread = unread
-        least = min((cost for cost, _ in found), default=0.0)
-        return tuple(link for cost, link in found if cost <= least + NEARLY)
+        return found
 
     def _figures_of(self, table: Table) -> frozenset[float]:
         if table.id not in self._figures:
@@ -428,7 +513,7 @@ class WholeLinker(Linker):
 
     def _of_title_alone(self, spoken: Sequence[Word], sentence: str) -> list[Named]:
         "*Kvinnor 32 %, män 68 %*, *2023: 61,0 mnkr*, *Förändring: +3 %*: of what the title, or the item above, is of."
-        if sentence[-1:] in ".!?" and not _OF_A_TABLE.fullmatch(sentence):
+        if sentence[-1:] in ".!?" and not OF_A_TABLE.fullmatch(sentence):
             return []
         bare = not spoken and _BARE_ITEM.match(sentence) is not None
         for table in (self._above, self._under):
@@ -561,7 +646,7 @@ class WholeLinker(Linker):
         table = self._tables.get(found.indicator or "")
         if found.verdict is not Verdict.CONTRADICTED or table in (self._above, self._under, self._title[0]):
             return found
-        if not _OF_A_TABLE.fullmatch(read.sentence) or re.split("[,:]", read.sentence.lower())[0] not in self._groups:
+        if not OF_A_TABLE.fullmatch(read.sentence) or re.split("[,:]", read.sentence.lower())[0] not in self._groups:
             return found
         why = f"Raden kan vara en grupp av något annat än {table.phrase if table else ''}. {found.why}"
         return replace(found, verdict=Verdict.AMBIGUOUS, why=why, mended=None, fix=None)

@@ -224,3 +224,51 @@ def test_the_rows_of_a_table_show_together_what_it_is_of(alike: tables.Published
     assert set(verdicts(rows, alike).values()) == {YES}
     assert verdicts(rows.replace("402", "419"), alike)["419"] is NO
     assert YES not in verdicts("Form | 2023 | 2024\nHVB | 382 | 402", alike).values()
+
+
+CHILDREN = Drawn("eb.barn", "barn i hushåll med ekonomiskt bistånd", "barn",
+                 {"antal": {2023: 6990, 2024: 6943}}, groups={("kon", "K"): {"antal": {2024: 3394}}},
+                 labels={"kon": {"K": "Flickor", "M": "Pojkar"}})  # fmt: skip
+ABUSERS = Drawn("vr.valdsutovare", "våldsutövare med insats för att sluta", "personer", {"antal": {2024: 274}},
+                definition="Antal vuxna som under året haft en verkställd insats för att de ska sluta.")  # fmt: skip
+DEBTS = Drawn("eb.skuldradgivning", "personer med budget- och skuldrådgivning", "personer", {"antal": {2024: 3080}})
+IN_TIME = Drawn("fn.lss_i_tid", "beslut om insatser enligt LSS som verkställdes inom tre månader", "beslut",
+                {"andel": {2019: 72.3, 2024: 67.8}}, {"andel": ("share", "procent", 1)})  # fmt: skip
+DAYS = Drawn("vr.dygn", "den sammanlagda tiden på skyddat boende", "dygn",
+             {"summa": {2023: 21445, 2024: 21673}}, {"summa": ("amount", "dygn", 0)})  # fmt: skip
+ASSISTED = Drawn("fn.assistansersattning", "personer med assistansersättning", "personer", {"antal": {2024: 1372}},
+                 definition="Antal personer som hade assistansersättning. Läget i december.")  # fmt: skip
+COMPULSORY = Drawn("bu.lvu_vardade", "barn och unga i vård enligt LVU", "barn", {"antal": {2024: 640}},
+                   groups={("grund", "3"): {"antal": {2024: 190}}},
+                   labels={"grund": {"3": "Eget beteende"}})  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def said_so(tmp_path_factory: pytest.TempPathFactory) -> tables.Published:
+    folder = tmp_path_factory.mktemp("utgåva") / "ut"
+    drawn = (CHILDREN, ABUSERS, DEBTS, IN_TIME, DAYS, ASSISTED, COMPULSORY, HOUSEHOLDS)
+    return tables.read(edition(folder, *drawn))
+
+
+@pytest.mark.parametrize(
+    ("text", "raw", "verdict"),
+    [
+        ("6 943 pojkar och flickor bodde i hushåll med ekonomiskt bistånd 2024.", "6 943", YES),
+        ("274 vuxna våldsutövare hade en insats för att sluta 2024.", "274", YES),
+        ("Budget- och skuldrådgivarna hade 3 080 personer i sina ärenden 2024.", "3 080", YES),
+        ("Budget- och skuldrådgivningen hade 3 080 ärenden 2024.", "3 080", SILENT),
+        ("67,8 procent av LSS-besluten verkställdes inom tre månader 2024, lägre än 72,3 procent 2019.", "67,8", YES),
+        ("67,8 procent av LSS-besluten verkställdes inom tre månader 2024, lägre än 72,3 procent 2019.", "72,3", YES),
+        ("67,8 procent av LSS-besluten verkställdes inom tre månader 2024, högre än 72,3 procent 2019.", "72,3", NO),
+        ("1 372 personer hade assistansersättning i december 2024.", "1 372", YES),
+        ("1 372 personer hade assistansersättning i mars 2024.", "1 372", SILENT),
+        ("640 barn och unga vårdades enligt LVU 2024. Av dem vårdades 190 på grund av eget beteende.", "190", YES),
+        ("640 barn och unga vårdades enligt LVU 2024 på grund av skolan.", "640", SILENT),
+        ("Utan att det behövdes fick 1 825 hushåll ekonomiskt bistånd 2024.", "1 825", SILENT),
+        ("Den som lämnar skyddat boende har i genomsnitt varit där i 60 dygn. Året före var motsvarande tid 59 dygn.",
+         "59", SILENT),
+        ("Jag jämför Farsta med Bromma. Där fick 366 hushåll ekonomiskt bistånd 2024.", "366", SILENT),
+    ],
+)  # fmt: skip
+def test_what_is_said_of_a_figure(text: str, raw: str, verdict: Verdict, said_so: tables.Published) -> None:
+    assert verdicts(text, said_so)[raw] is verdict

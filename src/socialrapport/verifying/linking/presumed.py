@@ -43,7 +43,7 @@ _OF_SOMEBODY = re.compile(
 """How words begin that tell of whom, or of what, something may be counted."""
 _NOT_SO = re.compile(
     r"(?:o(?:giltig|sann|riktig|verkst|besvar|behandl|avslut)|inte|ej|inga?|inget|aldrig|knappast|varken|icke|nej|utan|"
-    r"utom|undantag|förutom|exkl|minus|nek|avvis|avsl|stopp|sakn|vänt|kö\b|köa|hopp|förhindr|undv|avstyr|miss|förvägr|uteb|återkall|"
+    r"utom\b|undantag|förutom|exkl|minus|nek|avvis|avsl|stopp|sakn|vänt|kö\b|köa|hopp|förhindr|undv|avstyr|miss|förvägr|uteb|återkall|"
     r"beräkn|uppskatt|gissa|anta|befar|risk|hot|sök|ansök|bad\b|be\b|ber\b|beg[äa]r|kräv|önsk|vill|behöv|flyt|rym|"
     r"avv[ie]k|avl[ie]d|dö|dog|lämn|mist|förlor|upphö|avbr|återv|återgå|skr[ie]v|utskr|indr|drog|dra[sg]|spar|"
     r"lån|erbj|överkl|överpr|komplett|tro|ställ|räck|slut|bort|emot|bid|prov|test|försök|tänk|plan|prognos|budget|"
@@ -141,7 +141,17 @@ def explained(table: Table) -> frozenset[str]:
     "What the words of a table's definition mean, but for those of what is left out."
     parts = re.split(r"(?<=[.;])\s", table.definition)
     adults = frozenset(meant("vuxna")) if _ADULTS.search(table.definition) else frozenset[str]()
-    return adults | all_meant(" ".join(part for part in parts if not _LEFT_OUT.search(part)))
+    then = all_meant(next((said for month, said in _THEN.items() if month in table.day), ""))
+    return adults | then | all_meant(" ".join(part for part in parts if not _LEFT_OUT.search(part)))
+
+
+_THEN = {
+    "september": "hösten höst",
+    "oktober": "hösten höst",
+    "november": "hösten höst",
+    "31 december": "nyårsafton årsskiftet",
+}
+"""What the day of a table is told as too."""
 
 
 _ADULTS = re.compile(r"\b(?:18|21) år och äldre\b")
@@ -171,7 +181,7 @@ def is_presumable(read: Read, number: Number, word: Word, known: frozenset[str],
     if word.text in _ENGLISH:
         return True
     if _COUNTED.fullmatch(word.text):
-        return False
+        return _is_no_count(text, number, word)
     if meaning(word) <= known and not (_NOT_SO.match(word.text) or _DENIES.search(text)):
         return True
     if tells_of_else(word.text):
@@ -184,6 +194,16 @@ def is_presumable(read: Read, number: Number, word: Word, known: frozenset[str],
     start, stop = _part(text, word.start, word.end)
     part = text[start:stop]
     return not (_LIMITS.match(part) or _NARROWS.search(part) or any(map(tells_of_else, _lower_words(part))))
+
+
+_ITSELF = re.compile(r"\s*(?:[^\W\d]+(?:a|e|na)\s+){0,2}$")
+_THEIR = re.compile(r"\b(?:om|till|sina|ett|en|något|genom)\s+$", re.IGNORECASE)
+
+
+def _is_no_count(text: str, number: Number, word: Word) -> bool:
+    "*3 080 personer i sina ärenden*, *ledde till beslut om insats*: a word for what others count."
+    after = word.start >= number.end and not _ITSELF.fullmatch(text, number.end, word.start)
+    return after and _THEIR.search(text[: word.start]) is not None
 
 
 def tells_of_else(word: str) -> bool:

@@ -219,7 +219,9 @@ _ENDS_IN_YEAR = re.compile(
     re.IGNORECASE,
 )
 """*253 personer med boendestöd 2023 och 344 personer med boendestöd 2024*: a year ends what its number begins."""
-_OTHERS = re.compile(r"[^.;\d]{0,80}(?:mot|jämför(?:t|a|as) med|medan|från)\s+[\d\s\u00a0,]+\D", re.IGNORECASE)
+_OTHERS = re.compile(
+    r"[^.;\d]{0,80}(?:mot|jämför(?:t|a|as) med|medan|från|än(?: de)?)\s+[\d\s\u00a0,]+\D", re.IGNORECASE
+)
 """*72,4 procent, mot 68,2 procent 2022*: the year is of the number after."""
 _NEXT_PART = re.compile(r"[^;\d]*;\s(?:(?:år|under)\s)?")
 """*uppgick till 5 419; 2020 var de 4 180*"""

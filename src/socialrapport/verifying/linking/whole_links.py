@@ -14,6 +14,7 @@ from types import MappingProxyType
 
 from socialrapport.opened.tables import Published, Table
 from socialrapport.reading import Number, Read
+from socialrapport.verifying.judging.miswritten import is_miswritten
 from socialrapport.verifying.judging.of_so_many import SHARES, could_be_of, whole_of, wholes_of
 from socialrapport.verifying.judging.settling import MONTHLY, Heard, settled
 from socialrapport.verifying.judging.verdicts import Judged, Verdict
@@ -27,13 +28,14 @@ from socialrapport.verifying.linking.else_in_sentence import (
     is_change_of_it,
     is_counted,
     is_day_of,
+    is_month_of,
     is_of_else,
     is_only_unit,
     is_others,
     mentions_month,
     table_of_all,
 )
-from socialrapport.verifying.linking.groups import Mention, mentions
+from socialrapport.verifying.linking.groups import Mention, both_sexes, mentions
 from socialrapport.verifying.linking.implied import LEFT, VERY_LONG, implied_by
 from socialrapport.verifying.linking.link import Link
 from socialrapport.verifying.linking.named_tables import (
@@ -85,6 +87,8 @@ _GOES_ON_OF = re.compile(
     re.IGNORECASE,
 )
 """*I Bromma var det 689.*, *2023 var det 231.*: of what the sentence before told of."""
+_OF_SHARES = re.compile(r"\bandel(?:en)?\b|\bprocent\b|%", re.IGNORECASE)
+_SUCH = re.compile(r"\b(?:sådan|sådana|sådant)\b", re.IGNORECASE)
 _POINT = re.compile(r"^(?:§\s*)?\d{1,3}(?:\.\d{1,2})*[.)]?\s+")
 """*§ 6 LVM*, *4.2 Polisanmälda brott*: the number of a heading."""
 RARE = 12
@@ -138,6 +142,8 @@ class WholeLinker(Linker):
         """The sentence that was asked of last, and what it says."""
         self._stretched: tuple[object, list[tuple[int, int]]] = (None, [])
         """What was asked of last, and where its words stand."""
+        self._open: dict[str, bool] = {}
+        """The tables that the paragraph has told of, and whether nothing of them has been tried."""
         self._agreeing: set[tuple[str, str]] = set()
         """The tables that have figures of the paragraph to the last digit, with the cells."""
         self._evident: Mapping[str, int] = MappingProxyType({})
@@ -268,7 +274,7 @@ class WholeLinker(Linker):
         sure = self._topic if self._topic is None or self._topic.id != self.guessed else None
         self._above, self._told = (sure or self._above) if self._item else None, []
         super().anew(evident)
-        self._agreeing, self._evident = set(), evident
+        self._agreeing, self._evident, self._open = set(), evident, {}
         self._near = self._asked_of or self._near
         self._context, self._years = frozenset(), ()
         self._away = self._headed = ""
@@ -413,17 +419,25 @@ class WholeLinker(Linker):
         unread = self.unread
         if not is_exact(number):
             return ()
-        all_said = self._said(read.sentence)
-        if _GOES_ON_OF.match(read.sentence) or not any(self._tells(word.text) for word in spoken):
-            all_said |= self._context
+        own = self._said(read.sentence)
+        goes_on = _GOES_ON_OF.match(read.sentence) or not any(self._tells(word.text) for word in spoken)
+        such = _SUCH.search(read.sentence)
+        for all_said in [own | self._context] if goes_on else [own] if such else [own, own | self._context]:
+            if found := self._presumed_by(read, number, here, spoken, all_said):
+                break
+        self.unread = unread
+        least = min((cost for cost, _ in found), default=0.0)
+        return tuple(link for cost, link in found if cost <= least + NEARLY)
+
+    def _presumed_by(
+        self, read: Read, number: Number, here: Clause, spoken: Sequence[Word], all_said: frozenset[str]
+    ) -> list[tuple[float, Link]]:
+        "The tables that have a figure, of those that so much is said of; else those that it is another figure of."
         saying = self._understood.saying(all_said)
         saying += [one for one in self._named if one.table.id in self._evident and one not in saying]
         mine = [one for one in saying if number.value in self._figures_of(one.table)]
         found = self._presumed_of(mine, read, number, here, spoken, all_said, has_figure, EVIDENT)
-        found = found or self._presumed_of(saying, read, number, here, spoken, all_said, is_another_of, 1)
-        self.unread = unread
-        least = min((cost for cost, _ in found), default=0.0)
-        return tuple(link for cost, link in found if cost <= least + NEARLY)
+        return found or self._presumed_of(saying, read, number, here, spoken, all_said, is_another_of, 1)
 
     def _note_agreeing(self, read: Read, number: Number, here: Clause) -> None:
         "Of which tables, of all that the paragraph so far says a word of, a figure is: where and when it is told of."
@@ -467,9 +481,7 @@ class WholeLinker(Linker):
         """
         unread, found = self.unread, list[tuple[float, Link]]()
         for one, missed in zip(mine, self._understood.missed(spoken, mine, all_said), strict=True):
-            name = min(one.names, key=lambda name: self._names.weight(name - all_said - _FREE))
-            left = self._names.weight(name - all_said - _FREE - SOFT)
-            unsaid = left / (self._names.weight(name - _FREE - SOFT) or 1.0)
+            left, unsaid = self._part_unsaid(one, all_said)
             known = self._explained(one.table)
             evident = self._evident.get(one.table.id, 0) >= enough
             if unsaid > MOST_UNSAID and not evident:
@@ -487,6 +499,12 @@ class WholeLinker(Linker):
             found.append((cost, replace(link, score=PART if left else FULL, presumed=words_gone)))
         return found
 
+    def _part_unsaid(self, one: Named, said: frozenset[str]) -> tuple[float, float]:
+        "How much of what tells a table's name is left unsaid, and what part of it that is."
+        name = min(one.names, key=lambda name: self._names.weight(name - said - _FREE))
+        left = self._names.weight(name - said - _FREE - SOFT)
+        return left, left / (self._names.weight(name - _FREE - SOFT) or 1.0)
+
     def _figures_of(self, table: Table) -> frozenset[float]:
         if table.id not in self._figures:
             self._figures[table.id] = figures_of(table)
@@ -503,6 +521,8 @@ class WholeLinker(Linker):
             kept = [one for one in fitting if not counted_by.of_young_adults(one.table)]
             self.unread = (adults,) if fitting and not kept else self.unread
             fitting = kept
+        if number is not None and number.unit == "procentenheter" and _OF_SHARES.search(read.sentence):
+            fitting = [one for one in fitting if one.table.shares] or fitting
         event = counted_by.events_of(read.sentence, number)
         fitting = [one for one in fitting if not event or counted_by.counts_events(one.table, event)] or fitting
         noun = counted_by.share_of(read.sentence, number, here.text)
@@ -630,7 +650,26 @@ class WholeLinker(Linker):
         noun = counted_by.share_of(read.sentence, number, here.text)
         near = tuple(table for table in near if not noun or counted_by.counts(table, noun))
         heard = Heard(read, number, said, tuple(links), self.unread, self.edition.year, self._years, others, near)
-        return self._of_a_heading(self._of_a_row(self._of_another_heading(settled(found, heard)), read), read)
+        last = self._of_a_heading(self._of_a_row(self._of_another_heading(settled(found, heard)), read), read)
+        link = next((one for one in links if one.table.id == last.indicator), None)
+        if number is None or link is None or not is_miswritten(last.cells, number, link):
+            last = self._of_what_is_open(last)
+        self._open[last.indicator or ""] = last.verdict in (Verdict.NOT_FOUND, Verdict.AMBIGUOUS) and self._open.get(
+            last.indicator or "", True
+        )
+        return last
+
+    def _of_what_is_open(self, found: Judged) -> Judged:
+        "*Året före var motsvarande tid 59 dygn*, *…, 11 färre än 2023*, of what was not found: it is not known."
+        table = self._tables.get(found.indicator or "")
+        if found.verdict is not Verdict.CONTRADICTED or table is None or not self._open.get(table.id, False):
+            return found
+        one = next(named for named in self._named if named.table.id == table.id)
+        changed = len({cell.split("/")[2] for cell in found.cells}) > 1
+        if not changed and self._part_unsaid(one, self._said(found.sentence))[1] <= MOST_UNSAID:
+            return found
+        why = f"Vad stycket handlar om är inte förstått. {found.why}"
+        return replace(found, verdict=Verdict.NOT_FOUND, why=why, mended=None, fix=None, value=None, cells=())
 
     def _of_another_heading(self, found: Judged) -> Judged:
         "*§ 6 LVM* over *571 anmälningar*: what is told is of what the heading says, which the table says nothing of."
@@ -714,13 +753,20 @@ class WholeLinker(Linker):
             and not is_split(meaning(w), one.stems, self._said(read.sentence))
             and not (one.table is self._topic and is_short_of(w.text, meaning(w), one.stems))
             and not any(m.start <= w.start and w.end <= m.end for m in known)
+            and not (w.text[:1].isdigit() and any(m.start < w.end and w.start < m.end for m in known))
+            and not any(a <= w.start and w.end <= b for a, b in both_sexes(read.sentence))
         ]
         left += [limit for limit in limits_in(read, number) if not is_named(limit, read, one.table)]
         either = [m for m in known if _is_one_of_two(m, spans, read.sentence)]
         either += [m for m in known if (m.axis, m.code) not in link.codes and _OR.search(read.sentence[: m.start])]
         left += [w for w in spoken if any(m.start <= w.start and w.end <= m.end for m in either)]
         months = [w for w in words(read.sentence, [(0, len(read.sentence))]) if w.text in MONTHS]
-        left += [w for w in months if not (meaning(w) <= one.known and is_day_of(one.table, read.sentence, w))]
+        left += [
+            w
+            for w in months
+            if not (meaning(w) <= one.known and is_day_of(one.table, read.sentence, w))
+            and not is_month_of(one.table, w)
+        ]
         monthly = any(axis.id == MONTHLY for axis in one.table.axes) and MONTHLY not in bound
         left += [w for w in months if monthly and w not in left]
         left += [w for w in months if _THAN_IN.search(read.sentence[: w.start]) and w not in left]

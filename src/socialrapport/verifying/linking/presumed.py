@@ -184,10 +184,10 @@ def is_presumable(read: Read, number: Number, word: Word, known: frozenset[str],
         return _is_no_count(text, number, word)
     if meaning(word) <= known and not (_NOT_SO.match(word.text) or _DENIES.search(text)):
         return True
+    if evident and not _is_tied(text, number, word):
+        return not (_NOT_SO.match(word.text) or _ELSEWHERE.match(word.text) or word.text in MONTHS)
     if tells_of_else(word.text):
         return False
-    if evident and not _is_tied(text, number, word):
-        return True
     first, last = _part(text, number.start, number.end)
     if first <= word.start < last:
         return word.end <= number.start and _is_far_subject(text[first : number.start], word, first)

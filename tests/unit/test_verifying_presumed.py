@@ -219,6 +219,24 @@ def test_two_figures_of_one_table_show_that_it_is_meant(
     assert verdicts(text, alike)[raw] is verdict
 
 
+def test_a_short_figure_beside_a_longer_one_of_the_same_table_is_of_it_too(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> None:
+    shelter = Drawn("vr.skyddat_boende", "personer med skyddat boende", "personer", {"antal": {2024: 361}},
+                    groups={("kon", "K"): {"antal": {2024: 340}}, ("kon", "M"): {"antal": {2024: 18}}},
+                    labels={"kon": {"K": "Kvinnor", "M": "Män"}})  # fmt: skip
+    there = tables.read(edition(tmp_path_factory.mktemp("utgåva") / "ut", shelter))
+    text = "Skyddat boende ordnades skyndsamt för 340 kvinnor och {} män 2024."
+    assert verdicts(text.format(18), there) == {"340": YES, "18": YES}
+    assert verdicts(text.format(19), there)["19"] is SILENT
+
+
+def test_a_figure_written_wrong_in_a_sentence_that_goes_on_is_told(alike: tables.Published) -> None:
+    text = "2 985 personer hade boendestöd 2024. Året innan var de {}."
+    assert verdicts(text.format("2 911"), alike)["2 911"] is YES
+    assert verdicts(text.format("2 191"), alike)["2 191"] is NO
+
+
 def test_the_rows_of_a_table_show_together_what_it_is_of(alike: tables.Published) -> None:
     rows = "Form | 2023 | 2024\nFamiljehem | 983 | 986\nHVB | 382 | 402"
     assert set(verdicts(rows, alike).values()) == {YES}

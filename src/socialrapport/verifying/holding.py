@@ -158,7 +158,7 @@ def _of_block(
     block: Sequence[Sequence[Placed]], linker: Linker, evident: Mapping[str, int] = MappingProxyType({})
 ) -> tuple[list[Judged], Mapping[str, int]]:
     "The claims of paragraphs that stand together, and the tables that their figures show to be meant."
-    found, agreeing = list[Judged](), set[tuple[str, str]]()
+    found, agreeing = list[Judged](), set[tuple[str, str, int]]()
     for paragraph in block:
         found += _of_paragraph(paragraph, linker, evident)
         agreeing |= linker.agreeing

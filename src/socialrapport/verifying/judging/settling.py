@@ -134,6 +134,8 @@ class Heard:
     """Other tables whose names the paragraph says."""
     near: tuple[Table, ...] = ()
     """Tables of the same area, of whose names the sentence says some."""
+    evident: frozenset[str] = frozenset()
+    """Ids of the tables that other figures of the paragraph are of."""
 
 
 def settled(found: Judged, heard: Heard) -> Judged:
@@ -154,7 +156,7 @@ def settled(found: Judged, heard: Heard) -> Judged:
 
 def _bears_presuming(found: Judged, heard: Heard, link: Link) -> bool:
     "Whether a figure tells so much of which table is meant that words may be read past: it is right, or written wrong."
-    if heard.number is None or not is_exact(heard.number):
+    if heard.number is None or not (is_exact(heard.number) or link.evident):
         return False
     if found.verdict is Verdict.CONTRADICTED:
         return is_miswritten(found.cells, heard.number, link)
@@ -465,7 +467,7 @@ def _not_judged(found: Judged, heard: Heard, link: Link) -> Iterator[str]:
 def _is_miswritten(found: Judged, heard: Heard, link: Link) -> bool:
     "Whether a figure is the table's own written wrong; *411 persons* alone is not 114 of whatever counts persons."
     named = {*stems(f"{link.table.phrase} {link.table.title}")} - {*stems(link.table.unit)}
-    told = any(other.id == link.table.id for other in heard.others)
+    told = link.table.id in heard.evident or any(other.id == link.table.id for other in heard.others)
     says = told or link.score >= FULL or bool({*stems(heard.read.sentence)} & named)
     return says and heard.number is not None and is_miswritten(found.cells, heard.number, link)
 

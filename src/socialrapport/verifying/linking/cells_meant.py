@@ -121,8 +121,8 @@ class Linker:
         return linker
 
     @property
-    def agreeing(self) -> set[tuple[str, str]]:
-        "The tables that have figures of the paragraph to the last digit, with the cells: here none."
+    def agreeing(self) -> set[tuple[str, str, int]]:
+        "The tables that have figures of the paragraph to the last digit, with cell and digits: here none."
         return set()
 
     def anew(self, evident: Mapping[str, int] = MappingProxyType({})) -> None:

@@ -108,7 +108,11 @@ FEWEST = 3
 
 def is_exact(number: Number) -> bool:
     "Whether a number is written out, and hardly agrees with a published one by chance."
-    return not number.hedge and isinstance(number.value, float | int) and sum(c.isdigit() for c in number.raw) >= FEWEST
+    return not number.hedge and isinstance(number.value, float | int) and digits_of(number) >= FEWEST
+
+
+def digits_of(number: Number) -> int:
+    return sum(c.isdigit() for c in number.raw)
 
 
 def has_figure(link: Link, number: Number) -> bool:

@@ -50,7 +50,9 @@ from socialrapport.verifying.linking.named_tables import (
 from socialrapport.verifying.linking.own_sentences import REFUSED, told_beside
 from socialrapport.verifying.linking.plain_words import is_plain
 from socialrapport.verifying.linking.presumed import (
+    FEWEST,
     cell_of,
+    digits_of,
     explained,
     figures_of,
     has_figure,
@@ -109,15 +111,22 @@ SOFT = frozenset(stems(_LEFT_OUT))
 _FREE = frozenset(stems("aktuella ekonomiskt få"))
 """What a name need not be said with at all."""
 NEARLY = 0.01
+Agreeing = tuple[str, str, int]
+"""A table that has a figure to the last digit, with the cell and how many digits it is."""
+SHORT = 2
+"""Digits of a figure that agrees by chance alone, and by none beside a longer one."""
 EVIDENT = 2
 """Figures of a paragraph that agree with one table, and show that it is meant."""
 
 
-def most_agreeing(cells: Collection[tuple[str, str]]) -> Mapping[str, int]:
-    "The tables of which sentences have most figures, and how many: two agree by no chance."
-    many = Counter(table for table, _ in cells)
-    most = max(many.values(), default=0)
-    return {table: so_many for table, so_many in many.items() if so_many == most}
+def most_agreeing(cells: Collection[Agreeing]) -> Mapping[str, int]:
+    "The tables of which sentences have most figures, and how many: two agree by no chance, if one has three digits."
+    digits, many = Counter[str](), Counter(table for table, *_ in cells)
+    for table, _, so_many in cells:
+        digits[table] += so_many
+    long = {table for table, _, so_many in cells if so_many >= FEWEST}
+    most = max((digits[table] for table in long), default=0)
+    return {table: many[table] for table in long if digits[table] == most}
 
 
 class WholeLinker(Linker):
@@ -144,7 +153,7 @@ class WholeLinker(Linker):
         """What was asked of last, and where its words stand."""
         self._open: dict[str, bool] = {}
         """The tables that the paragraph has told of, and whether nothing of them has been tried."""
-        self._agreeing: set[tuple[str, str]] = set()
+        self._agreeing: set[Agreeing] = set()
         """The tables that have figures of the paragraph to the last digit, with the cells."""
         self._evident: Mapping[str, int] = MappingProxyType({})
         """How many figures of the paragraph are of the tables that have most of them, where it is read again."""
@@ -267,7 +276,7 @@ class WholeLinker(Linker):
         return not label or bool(places) or any(m.start <= w.start < m.end for m in spans for w in label)
 
     @property
-    def agreeing(self) -> set[tuple[str, str]]:
+    def agreeing(self) -> set[Agreeing]:
         return self._agreeing
 
     def anew(self, evident: Mapping[str, int] = MappingProxyType({})) -> None:
@@ -380,7 +389,7 @@ class WholeLinker(Linker):
             return ()
         if self._of_counting(read) or (SUMMED.match(read.sentence) and not self._sums_places(read.sentence)):
             return ()
-        if number is not None and is_exact(number):
+        if number is not None and not number.hedge and digits_of(number) >= SHORT:
             self._note_agreeing(read, number, here)
         spoken = self._spoken(read, number, here)
         whole = whole_of(read, number) if number else None
@@ -418,7 +427,7 @@ class WholeLinker(Linker):
         "Where what was not understood can hardly narrow the figure: the table that has the very figure; else nothing."
         unread = self.unread
         if not is_exact(number):
-            return ()
+            return self._short_of_evident(read, number, here, spoken)
         own = self._said(read.sentence)
         goes_on = _GOES_ON_OF.match(read.sentence) or not any(self._tells(word.text) for word in spoken)
         such = _SUCH.search(read.sentence)
@@ -428,6 +437,15 @@ class WholeLinker(Linker):
         self.unread = unread
         least = min((cost for cost, _ in found), default=0.0)
         return tuple(link for cost, link in found if cost <= least + NEARLY)
+
+    def _short_of_evident(self, read: Read, number: Number, here: Clause, spoken: Sequence[Word]) -> tuple[Link, ...]:
+        "The links of a short figure to what a longer one beside it shows to be meant, and that has it too."
+        if number.hedge or isinstance(number.value, tuple) or digits_of(number) < SHORT:
+            return ()
+        unread, mine = self.unread, [one for one in self._named if self._evident.get(one.table.id, 0) >= EVIDENT]
+        found = self._presumed_of(mine, read, number, here, spoken, self._said(read.sentence), has_figure, EVIDENT)
+        self.unread = unread
+        return tuple(replace(link, evident=True) for _, link in found)
 
     def _presumed_by(
         self, read: Read, number: Number, here: Clause, spoken: Sequence[Word], all_said: frozenset[str]
@@ -448,11 +466,11 @@ class WholeLinker(Linker):
                 continue
             link = self._link(read, number, here, one.table, PART)
             if link is not None and (cell := cell_of(link, number)):
-                self._agreeing.add((one.table.id, cell))
+                self._agreeing.add((one.table.id, cell, digits_of(number)))
 
     def by_figure(self) -> tuple[Link, ...]:
         "What the figure that was asked of last shows to be meant, where the likeliest table does not have it."
-        if self._asked is None or not is_exact(self._asked[1]):
+        if self._asked is None:
             return ()
         read, number, here, spoken, likeliest = self._asked
         found = self._under_heading(read, self._presuming(read, number, here, spoken))
@@ -649,7 +667,8 @@ class WholeLinker(Linker):
         near = self._near_in_name(found, read.sentence) if wrong else ()
         noun = counted_by.share_of(read.sentence, number, here.text)
         near = tuple(table for table in near if not noun or counted_by.counts(table, noun))
-        heard = Heard(read, number, said, tuple(links), self.unread, self.edition.year, self._years, others, near)
+        heard = Heard(read, number, said, tuple(links), self.unread, self.edition.year, self._years, others, near,
+                      frozenset(self._evident))  # fmt: skip
         last = self._of_a_heading(self._of_a_row(self._of_another_heading(settled(found, heard)), read), read)
         link = next((one for one in links if one.table.id == last.indicator), None)
         if number is None or link is None or not is_miswritten(last.cells, number, link):
@@ -683,7 +702,12 @@ class WholeLinker(Linker):
     def _of_a_row(self, found: Judged, read: Read) -> Judged:
         "*Kontaktperson, Kvinnor: 279.*: a row whose label is also a group of a table, under a title that names none."
         table = self._tables.get(found.indicator or "")
-        if found.verdict is not Verdict.CONTRADICTED or table in (self._above, self._under, self._title[0]):
+        known = table in (self._above, self._under, self._title[0])
+        if (
+            found.verdict is not Verdict.CONTRADICTED
+            or known
+            or self._evident.get(table.id if table else "", 0) >= EVIDENT
+        ):
             return found
         if not OF_A_TABLE.fullmatch(read.sentence) or re.split("[,:]", read.sentence.lower())[0] not in self._groups:
             return found

@@ -159,6 +159,7 @@ def _of_block(
 ) -> tuple[list[Judged], Mapping[str, int]]:
     "The claims of paragraphs that stand together, and the tables that their figures show to be meant."
     found, agreeing = list[Judged](), set[tuple[str, str, int]]()
+    linker.compares_figures = sum(len(read.numbers) for paragraph in block for _, read, _ in paragraph) > 1
     for paragraph in block:
         found += _of_paragraph(paragraph, linker, evident)
         agreeing |= linker.agreeing

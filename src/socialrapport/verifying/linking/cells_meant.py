@@ -95,6 +95,8 @@ class Linker:
         self._paced = Names([paced for table in edition.tables if (paced := table.at_pace()) is not None])
         self._tables = {table.id: table for table in edition.tables}
         self._areas: frozenset[str] = frozenset()
+        self.compares_figures = False
+        """Whether more than one figure stands together, so that they may show what they are of."""
         self._topic: Table | None = None
         self._group: frozenset[tuple[str, str]] = frozenset()
         self._home: tuple[str, str] | None = None

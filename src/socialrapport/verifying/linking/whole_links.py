@@ -389,7 +389,7 @@ class WholeLinker(Linker):
             return ()
         if self._of_counting(read) or (SUMMED.match(read.sentence) and not self._sums_places(read.sentence)):
             return ()
-        if number is not None and not number.hedge and digits_of(number) >= SHORT:
+        if number is not None and self.compares_figures and not (number.hedge or self._evident):
             self._note_agreeing(read, number, here)
         spoken = self._spoken(read, number, here)
         whole = whole_of(read, number) if number else None
@@ -461,6 +461,11 @@ class WholeLinker(Linker):
         "Of which tables, of all that the paragraph so far says a word of, a figure is: where and when it is told of."
         in_list = read.sentence[-1:] not in ".!?" or OF_A_TABLE.fullmatch(read.sentence)
         mine = self._named if in_list else self._understood.saying(self._said(read.sentence) | self._context)
+        if digits_of(number) < SHORT:
+            return
+        if digits_of(number) < FEWEST:
+            told = {table for table, *_ in self._agreeing}
+            mine = [one for one in mine if one.table.id in told]
         for one in mine:
             if number.value not in self._figures_of(one.table):
                 continue

@@ -57,7 +57,8 @@ from socialrapport.verifying.linking.going_on import IT
 from socialrapport.verifying.linking.headed_when import When
 from socialrapport.verifying.linking.link import Link
 from socialrapport.verifying.linking.numbers_in_names import PARTS, as_rate, in_name, names_a_limit
-from socialrapport.verifying.linking.whole_links import FULL, WholeLinker, most_agreeing
+from socialrapport.verifying.linking.past_words import FULL, most_agreeing
+from socialrapport.verifying.linking.whole_links import WholeLinker
 from socialrapport.verifying.verdict_report import Ink, tell_claims
 
 

@@ -8,7 +8,8 @@ from itertools import pairwise
 
 from socialrapport import reading
 from socialrapport.reading import Number, Read
-from socialrapport.verifying.linking.whole_links import ITEM, OF_A_TABLE
+from socialrapport.verifying.linking.paragraph_memory import OF_A_TABLE
+from socialrapport.verifying.linking.whole_links import ITEM
 
 _LEADERS = re.compile(r"(?:\. ?){4,}|(?:…\s?){2,}")
 

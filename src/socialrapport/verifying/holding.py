@@ -25,7 +25,7 @@ from socialrapport.verifying.judging.claim import judge
 from socialrapport.verifying.judging.levels import telling
 from socialrapport.verifying.judging.of_so_many import compared_with_whole
 from socialrapport.verifying.judging.right_elsewhere import YEAR
-from socialrapport.verifying.judging.than_there import beside_there
+from socialrapport.verifying.judging.than_there import beside_there, beside_whole
 from socialrapport.verifying.judging.told_lines import (
     is_endless,
     is_item,
@@ -242,7 +242,9 @@ def _answer_untried(read: Read, before: Read | None) -> list[Judged]:
     return [Judged(read.sentence, read.line, answer[0], Verdict.NOT_FOUND, UNANSWERED, start=0)]
 
 
-_ARE_MORE = re.compile(r"[^\W\d]+na (?:är|var) (?:[^\W\d]+ )?(fler|färre)[.!:]?", re.IGNORECASE)
+_ARE_MORE = re.compile(
+    r"(?:[^\W\d]+na|ni|vi|de) (?:är|var) (?:[^\W\d]+ )?(fler|färre)(?:, (?:alltså|med andra ord))?[.!:]?", re.IGNORECASE
+)
 
 
 def _more_untried(read: Read) -> list[Judged]:
@@ -386,6 +388,8 @@ def _of_sentence(read: Read, linker: Linker) -> Iterator[Judged]:
     told_of = list(_with_their_like(judged, doubted, read, linker))
     yield from told_of
     yield from beside_there(read, told_of, linker.accounted, linker.edition)
+    if linker.strict:
+        yield from beside_whole(read, told_of, linker.accounted, linker.edition)
     of_it = list(ways_of_it(read, told_of, levels.values())) if linker.strict else []
     yield from of_it
     of_levels = ways_of_levels(read, levels, told, numbers, linker)

@@ -62,6 +62,10 @@ _HOPED = re.compile(
     re.IGNORECASE,
 )
 """*Vi trodde på 825 hushåll*"""
+_THOSE_TOGETHER = re.compile(
+    r"\b(de (?:båda|bägge|två|tre|fyra|fem) [^\W\d]+)\b[^.;]*\b(?:tillsammans|sammanlagt|ihop|totalt)\b", re.IGNORECASE
+)
+"""*De båda områdena fick tillsammans in 15 338 orosanmälningar.*"""
 _WITHOUT = re.compile(r"utan att\b", re.IGNORECASE)
 """*Utan att det fanns något beslut pågick 1 047 …*"""
 _BUT_ONLY = re.compile(
@@ -371,6 +375,8 @@ def _not_judged(found: Judged, heard: Heard, link: Link) -> Iterator[str]:
         yield f"{link.table.phrase.capitalize()} räknas inte i {unit}."
     if heard.number is not None and (noun := counted_by.counted_else(text, heard.number, link.table)):
         yield f"{link.table.phrase.capitalize()} räknas inte i {noun}."
+    if heard.number is not None and found.verdict is Verdict.CONTRADICTED and (both := _THOSE_TOGETHER.search(text)):
+        yield f"Meningen säger inte vilka ”{both[1]}” är."
     if heard.number is not None and (noun := counted_by.of_families(text, heard.number, link.table)):
         yield f"{link.table.phrase.capitalize()} räknas inte i {noun}."
     event = counted_by.events_of(text, heard.number)

@@ -362,8 +362,9 @@ def is_of_the_whole_beside(sentence: str, number: Number, called: Called) -> boo
 
 
 _WHOLE_BEFORE = (
-    r"(?:\b_WHOLES_|(?:[;,(–—|]\s?|\b(?:än|mot|jämfört med|medan)\s(?:_AT_\s)?)(?:hela\s)?_WHOLE_)"
-    r"(?:\s(?:snitt|siffra|andel|nivå|genomsnitt|medel|var|är|på|har|låg|ligger)){0,2}\s*[:(]?\s*$"
+    r"(?:\b_WHOLES_|(?:[;,(–—|]\s?|\b(?:än|mot|jämfört med|medan|och)\s(?:_AT_\s)?)(?:hela\s)?_WHOLE_)"
+    r"(?:\s(?:som helhet|i sin helhet|i stort|snitt|siffra|andel|nivå|genomsnitt|medel|var|är|på|har|låg|ligger)){0,2}"
+    r"\s*[:(]?\s*$"
 )
 
 

@@ -282,6 +282,7 @@ def said_so(tmp_path_factory: pytest.TempPathFactory) -> tables.Published:
         ("1 372 personer hade assistansersättning i mars 2024.", "1 372", SILENT),
         ("640 barn och unga vårdades enligt LVU 2024. Av dem vårdades 190 på grund av eget beteende.", "190", YES),
         ("640 barn och unga vårdades enligt LVU 2024 på grund av skolan.", "640", SILENT),
+        ("Texten handlar om 2022.\n1 825 hushåll fick ekonomiskt bistånd det året.", "1 825", SILENT),
         ("Utan att det behövdes fick 1 825 hushåll ekonomiskt bistånd 2024.", "1 825", SILENT),
         ("Den som lämnar skyddat boende har i genomsnitt varit där i 60 dygn. Året före var motsvarande tid 59 dygn.",
          "59", SILENT),

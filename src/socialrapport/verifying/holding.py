@@ -247,9 +247,16 @@ _ARE_MORE = re.compile(
 )
 
 
+_IN_THE_FORMER = re.compile(
+    r"\b(högre|lägre|fler|färre|större|mindre) (?:i|på|för|bland) (?:den|de) (?:förra|senare|förstnämnda|sistnämnda)\b",
+    re.IGNORECASE,
+)
+"""*Andelen är alltså högre i den förra stadsdelen.*"""
+
+
 def _more_untried(read: Read) -> list[Judged]:
     "*Kvinnorna är fler.*: than whom, and of what, stands in another sentence, and has not been tried."
-    said = _ARE_MORE.fullmatch(read.sentence)
+    said = _ARE_MORE.fullmatch(read.sentence) or _IN_THE_FORMER.search(read.sentence)
     why = "Meningen säger inte än vad, och det är inte prövat."
     return [Judged(read.sentence, read.line, said[1], Verdict.NOT_FOUND, why, start=said.start(1))] if said else []
 

@@ -66,6 +66,7 @@ _THOSE_TOGETHER = re.compile(
     r"\b(de (?:båda|bägge|två|tre|fyra|fem) [^\W\d]+)\b[^.;]*\b(?:tillsammans|sammanlagt|ihop|totalt)\b", re.IGNORECASE
 )
 """*De båda områdena fick tillsammans in 15 338 orosanmälningar.*"""
+_THAT_YEAR = re.compile(r"\bdet året\b", re.IGNORECASE)
 _WITHOUT = re.compile(r"utan att\b", re.IGNORECASE)
 """*Utan att det fanns något beslut pågick 1 047 …*"""
 _BUT_ONLY = re.compile(
@@ -438,6 +439,8 @@ def _not_judged(found: Judged, heard: Heard, link: Link) -> Iterator[str]:
         yield "Meningen säger inte själv att det är så."
     if heard.number is not None and (hoped := _HOPED.search(text[: heard.number.start])):
         yield f"Meningen säger vad någon trodde eller ville: ”{hoped[0].strip()}”."
+    if not heard.told and not YEAR.search(text) and (that := _THAT_YEAR.search(text)):
+        yield f"Meningen säger inte vilket år ”{that[0]}” är."
     if (without := _WITHOUT.match(text)) is not None:
         yield f"Inte förstått: ”{without[0]}”."
     if heard.number is not None and (only := _BUT_ONLY.search(text, heard.number.end)):

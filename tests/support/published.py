@@ -32,6 +32,7 @@ class Drawn:
     title: str = ""
     area: str = ""
     period: str = ""
+    definition: str = ""
 
 
 def edition(
@@ -54,6 +55,7 @@ def _described(table: Drawn) -> dict[str, Any]:
     return {
         "id": table.id, "titel": table.title or table.phrase.capitalize(), "fras": table.phrase,
         "omrade": table.area, "enhet": table.unit, "period": table.period,
+        "definition": table.definition,
         "huvudtal": table.headline, "kartlaggning": table.survey, "ar": years,
         "dimensioner": [{"id": "ar", "titel": "År", "koder": {}}, *axes],
         "matt": [

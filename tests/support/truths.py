@@ -52,6 +52,8 @@ OUTSIDERS = (
     "lokaltidningen", "stadsdelschefens_bilder", "debatt_och_svar", "utredarens_arsrapport",
     "forskaroversikt", "latt_svenska", "pressruta_och_mejl", "revisorns_jamforelser",
     "webbsida_och_flode", "motion_och_reportage", "protokoll_och_pm",
+    "webbnyheter", "tal_och_insandare", "pm_och_oversikter", "revision_och_skoluppsats",
+    "forvaltningens_berattelse", "radiomanus_och_sociala_medier", "utvardering_i_punkter", "barnmotion",
 )  # fmt: skip
 "Of writers who had not seen how texts are read: only what was wrong of them has been mended, not what is not found."
 _SLOT = re.compile(r"\{([^}]+)\}")
@@ -209,7 +211,7 @@ class Teller:
             case "d" | "i" | "I":
                 return self._place(spec)
             case "t":
-                return self._label(self._ranked(spec))
+                return self._label(spec, self._ranked(spec))
             case "w" | "wd" | "wh":
                 return self._way(spec)
         if spec.form == "var":
@@ -326,8 +328,8 @@ class Teller:
         order, rank = sorted(known, key=lambda c: -known[c]), int(spec.rest[1])
         return axis, order[rank - 1 if rank > 0 else rank]
 
-    def _label(self, at: tuple[str, str]) -> str:
-        return self.labels[at[1]]
+    def _label(self, spec: Spec, at: tuple[str, str]) -> str:
+        return next(axis.labels[at[1]] for axis in self._table(spec).axes if axis.id == at[0])
 
     def _table(self, spec: Spec) -> Table:
         if spec.table not in self.tables:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from copy import copy
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import groupby
+from types import MappingProxyType
 from typing import Any
 
 from socialrapport import reading
@@ -23,8 +25,14 @@ from socialrapport.verifying.judging.claim import judge
 from socialrapport.verifying.judging.levels import telling
 from socialrapport.verifying.judging.of_so_many import compared_with_whole
 from socialrapport.verifying.judging.right_elsewhere import YEAR
-from socialrapport.verifying.judging.than_there import beside_there
-from socialrapport.verifying.judging.told_lines import is_endless, is_item, is_prose, is_rest_of_unit
+from socialrapport.verifying.judging.than_there import beside_there, beside_whole
+from socialrapport.verifying.judging.told_lines import (
+    is_endless,
+    is_item,
+    is_prose,
+    is_rest_of_unit,
+    stands_in_list,
+)
 from socialrapport.verifying.judging.verdicts import Judged, Verdict
 from socialrapport.verifying.judging.way_between import ways_between
 from socialrapport.verifying.judging.ways_told import (
@@ -50,7 +58,8 @@ from socialrapport.verifying.linking.going_on import IT
 from socialrapport.verifying.linking.headed_when import When
 from socialrapport.verifying.linking.link import Link
 from socialrapport.verifying.linking.numbers_in_names import PARTS, as_rate, in_name, names_a_limit
-from socialrapport.verifying.linking.whole_links import FULL, WholeLinker
+from socialrapport.verifying.linking.past_words import FULL, most_agreeing
+from socialrapport.verifying.linking.whole_links import WholeLinker
 from socialrapport.verifying.verdict_report import Ink, tell_claims
 
 
@@ -116,18 +125,63 @@ def _linker(strict: bool, edition: Published) -> Linker:
 
 
 def _judged(reads: list[Read], linker: Linker) -> Iterator[Judged]:
-    line, told = 0, list[Judged]()
     if linker.strict and (when := _when_at_end(reads)).year:
         linker.of_time(when)
-    for last, read, after in zip([None, *reads], reads, [*reads[1:], None], strict=False):
+    placed = list(zip([None, *reads], reads, [*reads[1:], None], strict=False))
+    for block in _blocks(placed):
+        before = copy(linker)
+        found, evident = _of_block(block, linker)
+        if evident and any(one.verdict is not Verdict.CONFIRMED for one in found):
+            linker = before
+            found, _ = _of_block(block, linker, evident)
+        yield from found
+
+
+Placed = tuple[Read | None, Read, Read | None]
+"""A sentence with those before and after it."""
+
+
+def _blocks(placed: Sequence[Placed]) -> Iterator[list[list[Placed]]]:
+    "The paragraphs, the lines of a list or the rows of a table together."
+    block, listed = list[list[Placed]](), False
+    for line, sentences in groupby(placed, key=lambda one: one[1].line):
+        paragraph = list(sentences)
+        is_listed = all(stands_in_list(read) for _, read, _ in paragraph)
+        if block and not (listed and is_listed and line - block[-1][0][1].line == 1):
+            yield block
+            block = []
+        block.append(paragraph)
+        listed = is_listed
+    if block:
+        yield block
+
+
+def _of_block(
+    block: Sequence[Sequence[Placed]], linker: Linker, evident: Mapping[str, int] = MappingProxyType({})
+) -> tuple[list[Judged], Mapping[str, int]]:
+    "The claims of paragraphs that stand together, and the tables that their figures show to be meant."
+    found, agreeing = list[Judged](), set[tuple[str, str, int]]()
+    linker.compares_figures = sum(len(read.numbers) for paragraph in block for _, read, _ in paragraph) > 1
+    for paragraph in block:
+        found += _of_paragraph(paragraph, linker, evident)
+        agreeing |= linker.agreeing
+    return found, most_agreeing(agreeing)
+
+
+def _of_paragraph(
+    paragraph: Sequence[Placed], linker: Linker, evident: Mapping[str, int] = MappingProxyType({})
+) -> list[Judged]:
+    "The claims of sentences, each with those beside it; *evident* are the tables that their figures show to be meant."
+    begun, told, claims = False, list[Judged](), list[Judged]()
+    for last, read, after in paragraph:
         listed = linker.strict and is_item(read)
         if not listed:
             linker.title(read.sentence)
-        elif not (linker.titled or linker.follows or is_prose(read) or (read.line == line and linker.spoken_of)):
+        elif not (linker.titled or linker.follows or is_prose(read) or (begun and linker.spoken_of)):
             continue
-        if read.line != line:
-            linker.anew()
-            line, told = read.line, []
+        if not begun:
+            linker.anew(evident)
+            begun = True
         begins = last is None or last.line != read.line or _NUMBERED.fullmatch(last.sentence) is not None
         alone = begins and read.line != (after.line if after else 0)
         if alone or _ONLY_YEAR.fullmatch(read.sentence):
@@ -146,10 +200,11 @@ def _judged(reads: list[Read], linker: Linker) -> Iterator[Judged]:
             found = [_as_said_after(one, read, after, linker) for one in _apart(found, told)]
             found = how_much.as_said([_as_said_under(one, read, after) for one in found], linker.edition)
             told += [one for one in found if one.verdict is Verdict.CONFIRMED]
-        yield from found
+        claims += found
         linker.when = when
         linker.note(read.sentence)
         linker.bore_out(found)
+    return claims
 
 
 _NUMBERED = re.compile(r"[*_]*(?:tabell|diagram|figur|bild)\s*\d+\w?\.", re.IGNORECASE)
@@ -188,12 +243,21 @@ def _answer_untried(read: Read, before: Read | None) -> list[Judged]:
     return [Judged(read.sentence, read.line, answer[0], Verdict.NOT_FOUND, UNANSWERED, start=0)]
 
 
-_ARE_MORE = re.compile(r"[^\W\d]+na (?:är|var) (?:[^\W\d]+ )?(fler|färre)[.!:]?", re.IGNORECASE)
+_ARE_MORE = re.compile(
+    r"(?:[^\W\d]+na|ni|vi|de) (?:är|var) (?:[^\W\d]+ )?(fler|färre)(?:, (?:alltså|med andra ord))?[.!:]?", re.IGNORECASE
+)
+
+
+_IN_THE_FORMER = re.compile(
+    r"\b(högre|lägre|fler|färre|större|mindre) (?:i|på|för|bland) (?:den|de) (?:förra|senare|förstnämnda|sistnämnda)\b",
+    re.IGNORECASE,
+)
+"""*Andelen är alltså högre i den förra stadsdelen.*"""
 
 
 def _more_untried(read: Read) -> list[Judged]:
     "*Kvinnorna är fler.*: than whom, and of what, stands in another sentence, and has not been tried."
-    said = _ARE_MORE.fullmatch(read.sentence)
+    said = _ARE_MORE.fullmatch(read.sentence) or _IN_THE_FORMER.search(read.sentence)
     why = "Meningen säger inte än vad, och det är inte prövat."
     return [Judged(read.sentence, read.line, said[1], Verdict.NOT_FOUND, why, start=said.start(1))] if said else []
 
@@ -312,6 +376,11 @@ def _of_sentence(read: Read, linker: Linker) -> Iterator[Judged]:
         way = own_way(read, clause, one, number)
         tried = judge(read, number, links, way, linker.elsewhere(read, clause))
         found = beside_those(better(linker.settled(tried, read, number, links), number), read, number)
+        if found.verdict in (Verdict.NOT_FOUND, Verdict.CONTRADICTED) and (others := linker.by_figure()):
+            again = linker.settled(judge(read, number, others, way), read, number, others)
+            again = beside_those(better(again, number), read, number)
+            if again.verdict is Verdict.CONFIRMED:
+                tried, found, links = again, again, others
         if found.verdict is Verdict.NOT_FOUND and tried.verdict is Verdict.CONTRADICTED:
             doubted.append(_Doubted(len(judged), tried, number, links))
         link = next((known for known in links if known.table.id == found.indicator), None)
@@ -327,6 +396,8 @@ def _of_sentence(read: Read, linker: Linker) -> Iterator[Judged]:
     told_of = list(_with_their_like(judged, doubted, read, linker))
     yield from told_of
     yield from beside_there(read, told_of, linker.accounted, linker.edition)
+    if linker.strict:
+        yield from beside_whole(read, told_of, linker.accounted, linker.edition)
     of_it = list(ways_of_it(read, told_of, levels.values())) if linker.strict else []
     yield from of_it
     of_levels = ways_of_levels(read, levels, told, numbers, linker)

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from socialrapport.model.indicator import TOTAL
 from socialrapport.model.measure_kind import MeasureKind
 from socialrapport.opened.tables import BASE, PLACES, Table
 from socialrapport.reading import Number, Read, units
@@ -61,6 +62,13 @@ _HOPED = re.compile(
     re.IGNORECASE,
 )
 """*Vi trodde på 825 hushåll*"""
+_THOSE_TOGETHER = re.compile(
+    r"\b(de (?:båda|bägge|två|tre|fyra|fem) [^\W\d]+)\b[^.;]*\b(?:tillsammans|sammanlagt|ihop|totalt)\b", re.IGNORECASE
+)
+"""*De båda områdena fick tillsammans in 15 338 orosanmälningar.*"""
+_THAT_YEAR = re.compile(r"\bdet året\b", re.IGNORECASE)
+_WITHOUT = re.compile(r"utan att\b", re.IGNORECASE)
+"""*Utan att det fanns något beslut pågick 1 047 …*"""
 _BUT_ONLY = re.compile(
     r"\bmen (?:det|den|de|siffran|talet|uppgiften) (?:gäll|avs|rör|omfatt|räkn)[^\W\d]* (?:bara|endast|enbart)\b",
     re.IGNORECASE,
@@ -91,6 +99,19 @@ def _tells_outcome(table: Table) -> bool:
     return any("insats" in name.lower() for name in names) and any("avslutade" in name.lower() for name in names[:1])
 
 
+def _is_of_its_own(cause: re.Match[str], heard: Heard, found: Judged, link: Link) -> bool:
+    "*190 på grund av sitt eget beteende*, *59 procent ledde till en ny utredning*: what the table itself divides by."
+    number = heard.number
+    if number is None or cause.start() < number.end or found.verdict is not Verdict.CONFIRMED:
+        return False
+    after = {*stems(" ".join(heard.read.sentence[cause.end() :].split()[:SOON]))}
+    labels = {axis.id: axis.labels for axis in link.table.axes}
+    own = {stem for axis, code in link.codes if axis not in PLACES for stem in stems(labels[axis].get(code, ""))}
+    return bool(after & (own | ({*stems(link.table.phrase)} if number.unit == "procent" else set())))
+
+
+SOON = 4
+"""Words after *på grund av* that say what it is."""
 _VARAV = re.compile(r"\bvarav\b")
 """*1 345 utredningar, varav 507 ledde till insats*: the cause is told of the part, and not of all."""
 _LAST_YEAR = re.compile(r"(?<!än )(?<!med )(?<!mot )(?<!sedan )\b(?:i fjol|fjolåret|förra året|i år)\b", re.IGNORECASE)
@@ -118,6 +139,8 @@ class Heard:
     """Other tables whose names the paragraph says."""
     near: tuple[Table, ...] = ()
     """Tables of the same area, of whose names the sentence says some."""
+    evident: frozenset[str] = frozenset()
+    """Ids of the tables that other figures of the paragraph are of."""
 
 
 def settled(found: Judged, heard: Heard) -> Judged:
@@ -129,12 +152,20 @@ def settled(found: Judged, heard: Heard) -> Judged:
         return found
     if reason := next(_not_judged(found, heard, link), None):
         return _silent(found, reason)
-    exact = heard.number is not None and is_exact(heard.number)
-    if link.presumed and not (exact and found.verdict is Verdict.CONFIRMED):
+    if link.presumed and not _bears_presuming(found, heard, link):
         return replace(_silent(found, _not_understood(link.presumed)), indicator=None)
     if doubt := next(_doubtful(found, heard, link), None):
         return replace(found, verdict=Verdict.AMBIGUOUS, why=doubt, mended=None, fix=None)
     return found
+
+
+def _bears_presuming(found: Judged, heard: Heard, link: Link) -> bool:
+    "Whether a figure tells so much of which table is meant that words may be read past: it is right, or written wrong."
+    if heard.number is None or not (is_exact(heard.number) or link.evident):
+        return False
+    if found.verdict is Verdict.CONTRADICTED:
+        return is_miswritten(found.cells, heard.number, link)
+    return found.verdict is Verdict.CONFIRMED
 
 
 def _not_understood(said: Sequence[str]) -> str:
@@ -328,6 +359,16 @@ def _some_part(text: str, link: Link) -> str:
     return found[1] if found else ""
 
 
+_THERE = re.compile(r"(?:där|här)\b", re.IGNORECASE)
+
+
+def _some_place(text: str, found: Judged, link: Link) -> str:
+    "*Där fick 10,4 procent av barnen …*, where no place is known to be meant; else empty."
+    there, places = _THERE.match(text), [at for at, axis in enumerate(link.table.axes) if axis.id in PLACES]
+    of_all = any(cell.split("/")[3:][at] == TOTAL for cell in found.cells for at in places)
+    return there[0] if there and of_all else ""
+
+
 def _not_judged(found: Judged, heard: Heard, link: Link) -> Iterator[str]:
     "Why nothing is said of a claim."
     text, said = heard.read.sentence, heard.said
@@ -335,6 +376,8 @@ def _not_judged(found: Judged, heard: Heard, link: Link) -> Iterator[str]:
         yield f"{link.table.phrase.capitalize()} räknas inte i {unit}."
     if heard.number is not None and (noun := counted_by.counted_else(text, heard.number, link.table)):
         yield f"{link.table.phrase.capitalize()} räknas inte i {noun}."
+    if heard.number is not None and found.verdict is Verdict.CONTRADICTED and (both := _THOSE_TOGETHER.search(text)):
+        yield f"Meningen säger inte vilka ”{both[1]}” är."
     if heard.number is not None and (noun := counted_by.of_families(text, heard.number, link.table)):
         yield f"{link.table.phrase.capitalize()} räknas inte i {noun}."
     event = counted_by.events_of(text, heard.number)
@@ -363,6 +406,8 @@ def _not_judged(found: Judged, heard: Heard, link: Link) -> Iterator[str]:
         yield "Talet hör till hur något räknas."
     if heard.number is not None and _is_difference(text, heard.number, found):
         yield "Meningen säger inte vad skillnaden är mellan."
+    if heard.number is not None and found.verdict is Verdict.CONTRADICTED and (there := _some_place(text, found, link)):
+        yield f"Meningen säger inte var det är: ”{there}”."
     wrong = found.verdict is Verdict.CONTRADICTED and not _is_miswritten(found, heard, link)
     if heard.number is not None and wrong and _unsaid(text, heard.number, found, link):
         yield OF_OTHERS
@@ -394,6 +439,10 @@ def _not_judged(found: Judged, heard: Heard, link: Link) -> Iterator[str]:
         yield "Meningen säger inte själv att det är så."
     if heard.number is not None and (hoped := _HOPED.search(text[: heard.number.start])):
         yield f"Meningen säger vad någon trodde eller ville: ”{hoped[0].strip()}”."
+    if not heard.told and not YEAR.search(text) and (that := _THAT_YEAR.search(text)):
+        yield f"Meningen säger inte vilket år ”{that[0]}” är."
+    if (without := _WITHOUT.match(text)) is not None:
+        yield f"Inte förstått: ”{without[0]}”."
     if heard.number is not None and (only := _BUT_ONLY.search(text, heard.number.end)):
         yield f"Inte förstått: ”{only[0]}”."
     if wrong and not link.codes and (label := _ROW.fullmatch(text)) and not _of_all(label[1], link.table):
@@ -411,6 +460,7 @@ def _not_judged(found: Judged, heard: Heard, link: Link) -> Iterator[str]:
         cause
         and cause.group().lower() not in f"{link.table.phrase} {link.table.title}".lower()
         and not (_TO_MEASURE.match(text, cause.start()) and _tells_outcome(link.table))
+        and not _is_of_its_own(cause, heard, found, link)
     ):
         yield f"Orsaker finns inte i statistiken: ”{cause.group()}”."
     if _is_of_parts(found.cells, link.table) and not _is_the_whole(found, heard):
@@ -426,7 +476,7 @@ def _not_judged(found: Judged, heard: Heard, link: Link) -> Iterator[str]:
 def _is_miswritten(found: Judged, heard: Heard, link: Link) -> bool:
     "Whether a figure is the table's own written wrong; *411 persons* alone is not 114 of whatever counts persons."
     named = {*stems(f"{link.table.phrase} {link.table.title}")} - {*stems(link.table.unit)}
-    told = any(other.id == link.table.id for other in heard.others)
+    told = link.table.id in heard.evident or any(other.id == link.table.id for other in heard.others)
     says = told or link.score >= FULL or bool({*stems(heard.read.sentence)} & named)
     return says and heard.number is not None and is_miswritten(found.cells, heard.number, link)
 

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from socialrapport import reading
 from socialrapport.reading import Number, Read
+from socialrapport.verifying.linking.paragraph_memory import OF_A_TABLE
 from socialrapport.verifying.linking.whole_links import ITEM
 
 _LEADERS = re.compile(r"(?:\. ?){4,}|(?:…\s?){2,}")
@@ -134,3 +135,8 @@ def is_item(read: Read) -> bool:
     "*2023: 1 889*, *1. Järva 9 470*: under a title that says what is counted, a group or a year and its figure."
     told = [n for n in read.numbers if not (n.unit or "").startswith("år (")]
     return len(told) == 1 and ITEM.fullmatch(read.sentence) is not None
+
+
+def stands_in_list(read: Read) -> bool:
+    "A line without a stop, or a cell of a table as one is told: of the same as the lines beside it."
+    return read.sentence[-1:] not in ".!?" or OF_A_TABLE.fullmatch(read.sentence) is not None

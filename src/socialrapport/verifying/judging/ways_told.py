@@ -295,7 +295,25 @@ def passed(read: Read, number: Number) -> Number:
     before = read.sentence[: number.start]
     if number.hedge and (_MORE_THAN_THOSE.search(before) or _IS_MORE_THAN.search(before)):
         return replace(number, hedge=None)
+    if number.hedge and _is_so_beside(read, number):
+        return replace(number, hedge=None)
     return replace(number, hedge="över") if _PASSED.search(read.sentence[: number.start]) else number
+
+
+LESS_THAN, MORE_THAN = ("lägre än", "färre än", "mindre än"), ("högre än", "fler än", "mer än")
+_OF_A_YEAR = re.compile(r"\s*(?:procent|%|[^\W\d]+)?\s*\(?(?:år\s)?(?:19|20)\d\d\b")
+
+
+def _is_so_beside(read: Read, number: Number) -> bool:
+    "*67,8 procent …, lägre än 72,3 procent 2019*: how much there was then, and so it is of the two figures."
+    alike = (one for one in reversed(read.numbers) if one.end <= number.start and one.unit == number.unit)
+    before = next(alike, None)
+    if before is None or not _OF_A_YEAR.match(read.sentence, number.end):
+        return False
+    if isinstance(before.value, tuple) or isinstance(number.value, tuple):
+        return False
+    less, more = number.hedge in LESS_THAN, number.hedge in MORE_THAN
+    return (less and before.value < number.value) or (more and before.value > number.value)
 
 
 def leans(clause: Clause) -> bool:

@@ -7,9 +7,10 @@ about truth.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from copy import copy
 from dataclasses import replace
+from types import MappingProxyType
 from typing import Self
 
 from socialrapport.opened.tables import Published, Table
@@ -94,6 +95,8 @@ class Linker:
         self._paced = Names([paced for table in edition.tables if (paced := table.at_pace()) is not None])
         self._tables = {table.id: table for table in edition.tables}
         self._areas: frozenset[str] = frozenset()
+        self.compares_figures = False
+        """Whether more than one figure stands together, so that they may show what they are of."""
         self._topic: Table | None = None
         self._group: frozenset[tuple[str, str]] = frozenset()
         self._home: tuple[str, str] | None = None
@@ -119,8 +122,13 @@ class Linker:
         linker._home = linker._near = place
         return linker
 
-    def anew(self) -> None:
-        "A new paragraph: forget what was spoken of."
+    @property
+    def agreeing(self) -> set[tuple[str, str, int]]:
+        "The tables that have figures of the paragraph to the last digit, with cell and digits: here none."
+        return set()
+
+    def anew(self, evident: Mapping[str, int] = MappingProxyType({})) -> None:
+        "A new paragraph: forget what was spoken of; *evident* are the tables that its figures show to be meant."
         self._topic, self._group, self._near, self._before = None, frozenset(), self._home, ()
         self._year = ""
         self.rate = self.figure = ""
@@ -186,6 +194,10 @@ class Linker:
     def settled(self, found: Judged, read: Read, number: Number | None, links: Sequence[Link]) -> Judged:
         "The verdict that stands: here the one that was found."
         return found
+
+    def by_figure(self) -> tuple[Link, ...]:
+        "What else the figure that was asked of last shows to be meant: here nothing."
+        return ()
 
     @property
     def spoken_of(self) -> tuple[Link, ...]:

@@ -79,6 +79,12 @@ def is_day_of(table: Table, sentence: str, month: Word) -> bool:
     return table.day == f"{found[1] if found[1].isdigit() else _LAST_DAYS[name]} {name}"
 
 
+def is_month_of(table: Table, month: Word) -> bool:
+    "*i december*, of what a table's definition says that it is told of then: *Läget i december*."
+    said = rf"\b(?:läget i|i slutet av|ett dygn i) {re.escape(month.text)}\b"
+    return not table.day and re.search(said, table.definition, re.IGNORECASE) is not None
+
+
 def is_others(mention: Mention, read: Read, number: Number | None) -> bool:
     "Whether a group that is named is that of another number, which stands nearer to it."
     if number is None:

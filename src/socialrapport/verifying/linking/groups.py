@@ -128,6 +128,7 @@ def codes(sentence: str, number: Number | None, clause: Clause, table: Table) ->
     whole = table.called.pattern(SO_MANY_OF).search(sentence[: number.start]) if number is not None else None
     everywhere = whole is not None and table.called.pattern("_WHOLES_").search(whole.group())
     them = _SOME_OF_THEM.search(sentence, number.end) if number is not None and _THEM.search(sentence) else None
+    of_both = both_sexes(sentence)
     for axis in table.axes:
         if everywhere:
             continue
@@ -135,6 +136,7 @@ def codes(sentence: str, number: Number | None, clause: Clause, table: Table) ->
             continue
         found = [m for m in mentions(sentence, axis, table.phrase) if not aside(m.start, apart)]
         found = [m for m in found if not _AS_AN_EXAMPLE.search(sentence[: m.start])]
+        found = [m for m in found if not any(a < m.end and m.start < b for a, b in of_both)]
         if number is not None and whole:
             found = [m for m in found if _is_of_whole(sentence, number, m)]
         if them is not None:
@@ -144,7 +146,8 @@ def codes(sentence: str, number: Number | None, clause: Clause, table: Table) ->
         of_all = number is not None and number.unit not in ("procent", "andel")
         if number is not None and of_all and axis.id not in PLACES and _IN_ALL.search(sentence[: number.start]):
             found = [m for m in found if m.start >= number.end]
-        if number is not None and axis.id == "kon" and not whole:
+        counts_both = number is not None and _OF_BOTH.match(sentence, max(number.end - 1, 0))
+        if number is not None and axis.id == "kon" and not (whole or counts_both):
             code = _respectively(sentence, number, found) or _sex_of(number, sentence)
             if code:
                 chosen.add((axis.id, code))
@@ -154,6 +157,17 @@ def codes(sentence: str, number: Number | None, clause: Clause, table: Table) ->
     return frozenset(chosen)
 
 
+def both_sexes(sentence: str) -> list[tuple[int, int]]:
+    "Where a sentence says both sexes of one figure, which is of all of them."
+    return [m.span() for m in _OF_BOTH.finditer(sentence)]
+
+
+_OF_BOTH = re.compile(
+    r"\d\s(?:pojkar och flickor|flickor och pojkar|kvinnor och män|män och kvinnor|"
+    r"tjejer och killar|killar och tjejer)\b",
+    re.IGNORECASE,
+)
+"""*6 943 pojkar och flickor*: all of them."""
 _AS_AN_EXAMPLE = re.compile(
     r"(?:till exempel|t\.?\s?ex\.?|exempelvis|bland annat|bl\.?\s?a\.)\s(?:i\s|på\s|från\s)?"
     r"(?:[^.;\d]*(?:,|\boch|\beller)\s(?:i\s|på\s)?)?$",
@@ -348,8 +362,9 @@ def is_of_the_whole_beside(sentence: str, number: Number, called: Called) -> boo
 
 
 _WHOLE_BEFORE = (
-    r"(?:\b_WHOLES_|(?:[;,(–—|]\s?|\b(?:än|mot|jämfört med|medan)\s(?:_AT_\s)?)(?:hela\s)?_WHOLE_)"
-    r"(?:\s(?:snitt|siffra|andel|nivå|genomsnitt|medel|var|är|på|har|låg|ligger)){0,2}\s*[:(]?\s*$"
+    r"(?:\b_WHOLES_|(?:[;,(–—|]\s?|\b(?:än|mot|jämfört med|medan|och)\s(?:_AT_\s)?)(?:hela\s)?_WHOLE_)"
+    r"(?:\s(?:som helhet|i sin helhet|i stort|snitt|siffra|andel|nivå|genomsnitt|medel|var|är|på|har|låg|ligger)){0,2}"
+    r"\s*[:(]?\s*$"
 )
 
 

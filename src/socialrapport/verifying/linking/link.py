@@ -23,6 +23,8 @@ class Link:
     """The place is that of the text or of the sentence before, not one that the sentence names."""
     presumed: tuple[str, ...] = ()
     """Words of the sentence that are in no list, and were taken to say nothing of the figure."""
+    evident: bool = False
+    """Other figures of the paragraph show that the table is meant."""
 
     def value(self, measure: Measure, year: str | None = None) -> float | None:
         return self.table.value(measure.id, year or self.year, self.codes)

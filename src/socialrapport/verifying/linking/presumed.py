@@ -15,7 +15,8 @@ from collections.abc import Iterator
 from socialrapport.opened.tables import Table
 from socialrapport.reading import Number, Read
 from socialrapport.reading.lexicon import MONTHS
-from socialrapport.verifying.judging.levels import in_unit, rounded
+from socialrapport.verifying.judging.levels import in_unit, measures_for, rounded
+from socialrapport.verifying.judging.miswritten import is_miswritten
 from socialrapport.verifying.linking.link import Link
 from socialrapport.verifying.linking.stems import meant
 from socialrapport.verifying.linking.stretch import Word, words
@@ -42,7 +43,7 @@ _OF_SOMEBODY = re.compile(
 """How words begin that tell of whom, or of what, something may be counted."""
 _NOT_SO = re.compile(
     r"(?:o(?:giltig|sann|riktig|verkst|besvar|behandl|avslut)|inte|ej|inga?|inget|aldrig|knappast|varken|icke|nej|utan|"
-    r"utom|undantag|förutom|exkl|minus|nek|avvis|avsl|stopp|sakn|vänt|kö\b|köa|hopp|förhindr|undv|avstyr|miss|förvägr|uteb|återkall|"
+    r"utom\b|undantag|förutom|exkl|minus|nek|avvis|avsl|stopp|sakn|vänt|kö\b|köa|hopp|förhindr|undv|avstyr|miss|förvägr|uteb|återkall|"
     r"beräkn|uppskatt|gissa|anta|befar|risk|hot|sök|ansök|bad\b|be\b|ber\b|beg[äa]r|kräv|önsk|vill|behöv|flyt|rym|"
     r"avv[ie]k|avl[ie]d|dö|dog|lämn|mist|förlor|upphö|avbr|återv|återgå|skr[ie]v|utskr|indr|drog|dra[sg]|spar|"
     r"lån|erbj|överkl|överpr|komplett|tro|ställ|räck|slut|bort|emot|bid|prov|test|försök|tänk|plan|prognos|budget|"
@@ -107,13 +108,30 @@ FEWEST = 3
 
 def is_exact(number: Number) -> bool:
     "Whether a number is written out, and hardly agrees with a published one by chance."
-    return not number.hedge and isinstance(number.value, float | int) and sum(c.isdigit() for c in number.raw) >= FEWEST
+    return not number.hedge and isinstance(number.value, float | int) and digits_of(number) >= FEWEST
+
+
+def digits_of(number: Number) -> int:
+    return sum(c.isdigit() for c in number.raw)
 
 
 def has_figure(link: Link, number: Number) -> bool:
     "Whether a table has the very figure, where it was linked."
+    return bool(cell_of(link, number))
+
+
+def cell_of(link: Link, number: Number) -> str:
+    "The cell of a table that has the very figure, where it was linked; else empty."
     found = ((link.value(measure), measure) for measure in link.table.measures)
-    return any(v is not None and rounded(in_unit(v, measure, number), number) == number.value for v, measure in found)
+    its = (m for v, m in found if v is not None and rounded(in_unit(v, m, number), number) == number.value)
+    return next((link.cell(measure) for measure in its), "")
+
+
+def is_another_of(link: Link, number: Number) -> bool:
+    "Whether a wrong figure is the table's own of another year or place, or the right one with two digits turned."
+    return not has_figure(link, number) and any(
+        is_miswritten((link.cell(one),), number, link) for one in measures_for(number, link)
+    )
 
 
 def figures_of(table: Table) -> frozenset[float]:
@@ -127,7 +145,17 @@ def explained(table: Table) -> frozenset[str]:
     "What the words of a table's definition mean, but for those of what is left out."
     parts = re.split(r"(?<=[.;])\s", table.definition)
     adults = frozenset(meant("vuxna")) if _ADULTS.search(table.definition) else frozenset[str]()
-    return adults | all_meant(" ".join(part for part in parts if not _LEFT_OUT.search(part)))
+    then = all_meant(next((said for month, said in _THEN.items() if month in table.day), ""))
+    return adults | then | all_meant(" ".join(part for part in parts if not _LEFT_OUT.search(part)))
+
+
+_THEN = {
+    "september": "hösten höst",
+    "oktober": "hösten höst",
+    "november": "hösten höst",
+    "31 december": "nyårsafton årsskiftet",
+}
+"""What the day of a table is told as too."""
 
 
 _ADULTS = re.compile(r"\b(?:18|21) år och äldre\b")
@@ -146,10 +174,10 @@ _OF_EVERYONE = re.compile(r",?\soch\s(?:alla|samtliga|ingen|inga)\b", re.IGNOREC
 _LEFT_OUT = re.compile(r"\b(?:inte|ej|utan|undantag|förutom|inga|ingen)\b", re.IGNORECASE)
 
 
-def is_presumable(read: Read, number: Number, word: Word, known: frozenset[str]) -> bool:
+def is_presumable(read: Read, number: Number, word: Word, known: frozenset[str], *, evident: bool = False) -> bool:
     """Whether a word may be taken to say nothing of a figure in its sentence.
 
-    *known* is what the definition of the table says.
+    *known* is what the definition of the table says; *evident* is whether other figures show that the table is meant.
     """
     text = read.sentence
     if _OF_EVERYONE.search(text) or _COUNTS.search(text[: word.start]):
@@ -157,9 +185,11 @@ def is_presumable(read: Read, number: Number, word: Word, known: frozenset[str])
     if word.text in _ENGLISH:
         return True
     if _COUNTED.fullmatch(word.text):
-        return False
+        return _is_no_count(text, number, word)
     if meaning(word) <= known and not (_NOT_SO.match(word.text) or _DENIES.search(text)):
         return True
+    if evident and not _is_tied(text, number, word):
+        return not (_NOT_SO.match(word.text) or _ELSEWHERE.match(word.text) or word.text in MONTHS)
     if tells_of_else(word.text):
         return False
     first, last = _part(text, number.start, number.end)
@@ -170,10 +200,27 @@ def is_presumable(read: Read, number: Number, word: Word, known: frozenset[str])
     return not (_LIMITS.match(part) or _NARROWS.search(part) or any(map(tells_of_else, _lower_words(part))))
 
 
+_ITSELF = re.compile(r"\s*(?:[^\W\d]+(?:a|e|na)\s+){0,2}$")
+_THEIR = re.compile(r"\b(?:om|till|sina|ett|en|något|genom)\s+$", re.IGNORECASE)
+
+
+def _is_no_count(text: str, number: Number, word: Word) -> bool:
+    "*3 080 personer i sina ärenden*, *ledde till beslut om insats*: a word for what others count."
+    after = word.start >= number.end and not _ITSELF.fullmatch(text, number.end, word.start)
+    return after and _THEIR.search(text[: word.start]) is not None
+
+
 def tells_of_else(word: str) -> bool:
     "Whether an unknown word may tell of somebody, of what did not happen, of a plan, another place or another time."
     begins = any(one.match(word) for one in (_OF_SOMEBODY, _NOT_SO, _ELSEWHERE, _ELSEWHEN))
     return begins or _SOMEBODY.search(word) is not None or word in MONTHS
+
+
+def _is_tied(text: str, number: Number, word: Word) -> bool:
+    "Whether a word stands right before or after a figure, or is tied to what is counted by a preposition."
+    between = text[min(word.end, number.end) : max(word.start, number.start)]
+    said = list(_lower_words(text[: word.start]))
+    return not re.search(r"[^\W\d]", between) or (bool(said) and said[-1] in _GOVERNS)
 
 
 def _part(text: str, at: int, end: int) -> tuple[int, int]:

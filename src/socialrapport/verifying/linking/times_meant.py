@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from socialrapport.opened.tables import Table
 from socialrapport.reading import Number, directions
@@ -10,6 +11,8 @@ from socialrapport.verifying.linking.answering_lists import year_of_list
 from socialrapport.verifying.linking.clauses import Clause, aside, asides
 from socialrapport.verifying.linking.years_back import MANY, compared_back, told_back, worth_of
 
+AGAIN = 256
+"""What is found of a sentence is asked of again for each table: so many answers are kept."""
 YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)(?!:\d)")
 _SINCE = re.compile(
     r"(?<!uppgift )(?<!uppgifter )(?<!siffra )(?<!siffror )(?<!statistik )(?<!data )"
@@ -123,6 +126,7 @@ _SINCE_BEFORE = re.compile(
 _AND_WITH = re.compile(r"\b(?:och|men)\s+(?:[a-zåäö]+\s+)?med\s+$", re.IGNORECASE)
 
 
+@lru_cache(maxsize=AGAIN)
 def _own_words(sentence: str, number: Number | None) -> str:
     "*med … procent det senaste året* of *… mellan 2019 och 2024, och med 6 procent det senaste året*; else empty."
     if number is None:
@@ -181,6 +185,7 @@ def _span(text: str) -> re.Match[str] | None:
     return next((found for found in _SPAN.finditer(text) if found[1] < found[2]), None)
 
 
+@lru_cache(maxsize=AGAIN)
 def _told(sentence: str, number: Number | None, clause: Clause) -> str | None:
     "The year that the number itself is of."
     if both := _BETWEEN.search(sentence) or _span(sentence) or _FROM_TO.search(sentence):
@@ -219,7 +224,9 @@ _ENDS_IN_YEAR = re.compile(
     re.IGNORECASE,
 )
 """*253 personer med boendestöd 2023 och 344 personer med boendestöd 2024*: a year ends what its number begins."""
-_OTHERS = re.compile(r"[^.;\d]{0,80}(?:mot|jämför(?:t|a|as) med|medan|från)\s+[\d\s\u00a0,]+\D", re.IGNORECASE)
+_OTHERS = re.compile(
+    r"[^.;\d]{0,80}(?:mot|jämför(?:t|a|as) med|medan|från|än(?: de)?)\s+[\d\s\u00a0,]+\D", re.IGNORECASE
+)
 """*72,4 procent, mot 68,2 procent 2022*: the year is of the number after."""
 _NEXT_PART = re.compile(r"[^;\d]*;\s(?:(?:år|under)\s)?")
 """*uppgick till 5 419; 2020 var de 4 180*"""
@@ -314,6 +321,7 @@ _JUST_THEN = re.compile(r"\bdå\s+(?:[a-zåäö]+\s+){0,2}$|\b(?:var|fanns|kom|g
 """*sedan 2023; de var då 39 886*"""
 
 
+@lru_cache(maxsize=AGAIN)
 def of_number(sentence: str, number: Number) -> str | None:
     "*42 procent (2022)*, *2023 då tolv barn*, *48 personer år 2022*: a year that belongs to the number alone."
     after = sentence[number.end :]
@@ -383,6 +391,7 @@ _PEAK = re.compile(r"\b(?:högst|lägst|störst|minst|flest|färst)\w*\s+(?:[a-z
 """*den lägsta nivån sedan 2019*: how far back it is the lowest, not what a change is since."""
 
 
+@lru_cache(maxsize=AGAIN)
 def _without_contrast(sentence: str, clause: Clause) -> str:
     "The sentence as far as it is about the clause: what comes after *men* compares with something else."
     rest = sentence[clause.end :]
@@ -393,6 +402,7 @@ _PLUS_MINUS = re.compile(r"\+/-\s+((?:19|20)\d\d)\b")
 """*(+/- 2023: +295)*"""
 
 
+@lru_cache(maxsize=AGAIN)
 def _base(text: str, now: str | None) -> str | None:
     if both := _BETWEEN.search(text) or _span(text) or _FROM_TO.search(text):
         return both.group(1)

@@ -211,6 +211,7 @@ def test_a_direction_without_a_number_is_judged(edition_: tables.Published) -> N
         ("direction_without_number", "Antalet hushåll har ökat."),
         ("comparison_bases", "Antalet ökade sedan 2020. Antalet ökade sedan 2021. Antalet ökade sedan föregående år."),
         ("break_beside_trend", "Antalet orosanmälningar som rör barn och unga ökade med sju procent sedan 2023."),
+        ("break_beside_trend", "Orosanmälningarna om barn var 42 757 år 2024, det högsta antalet sedan 2021."),
         ("period_backwards", "Mellan 2024 och 2021 ökade antalet med 12 personer."),
         ("range_form", "Antalet ökade med sju procent mellan 2023–2024."),
         ("arithmetic", "Antalet barn ökade med 15 procent, från 126 till 141."),

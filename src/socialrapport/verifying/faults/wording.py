@@ -285,13 +285,22 @@ def _time_of(said: str, year: str) -> str:
     return said.split()[-1] if "år" not in said and "fjol" not in said else str(int(year) - 1)
 
 
+_MOST = re.compile(r"(?:högst|lägst|flest|störst|minst|längst|kortast)\w*", re.IGNORECASE)
+_RECORD = re.compile(r"\b(?:sedan|sen)\s+(?:år\s+)?((?:19|20)\d\d)\b", re.IGNORECASE)
+"""*den högsta nivån sedan 2019*"""
+
+
 def breaks_beside_trends(text: Text) -> Iterator[Fault]:
     "A change that crosses a break in the series, and the sentence does not say so."
     tables = {t.id: t for t in text.edition.tables}
     for claim in text.claims:
-        if claim.indicator is None or len(claim.cells) != 2 or claim.verdict is Verdict.NOT_FOUND:
+        if claim.indicator is None or claim.verdict is Verdict.NOT_FOUND:
             continue
-        before, now = (cell.split("/")[2] for cell in claim.cells)
+        years = [cell.split("/")[2] for cell in claim.cells]
+        record = _RECORD.search(claim.sentence) if len(years) == 1 and _MOST.fullmatch(claim.raw) else None
+        if len(years) != 2 and record is None:
+            continue
+        before, now = (record[1], years[0]) if record else years
         table = tables[claim.indicator]
         says = table.breaks_between(before, now, {table.district_of(cell) for cell in claim.cells})
         if says and not re.search(

@@ -702,3 +702,12 @@ def test_whole_kronor_and_thousands_are_told_without_a_decimal(
     (found,) = verifying.verify(f"Det utbetalda ekonomiska biståndet var {amount} 2024.", published).claims
     assert found.mended is not None
     assert re.search(rf"var [\d\s]+ {right} 2024", found.mended)
+
+
+def test_what_softens_a_word_that_is_wrong_does_not_stand_after_what_should_have_stood(
+    published: tables.Published,
+) -> None:
+    (one, *_) = verifying.verify(
+        "Antalet hushåll med ekonomiskt bistånd halverades nästan mellan 2023 och 2024.", published
+    ).claims
+    assert (one.verdict, one.mended) == (NO, None)

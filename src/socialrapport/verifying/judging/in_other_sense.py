@@ -48,6 +48,17 @@ _UNDONE_AROUND = re.compile(
     r"\b(ställde|ställer|lade|lägger|drog|drar|klarade|klarar)\s+(?:(?:19|20)\d\d\s+)?(in|ned|ner|upp)\s+$",
     re.IGNORECASE,
 )
+_SINCE_TOGETHER = re.compile(
+    r"^\W*(?:sedan|sen|från(?:\s+och\s+med)?)\s+(?:år\s+)?(?:19|20)\d\d\b[^.;]*\b(?:sammanlagt|totalt|tillsammans|hittills)\b",
+    re.IGNORECASE,
+)
+"""*Sedan 2020 har kommunen beviljat sammanlagt …*: of several years."""
+_ARRIVED = re.compile(
+    r"\b(?:kom|kommit|kommer|anlän\w+|flytta\w*|invandra\w*)\s+(?:[^\W\d]+\s+){0,2}?"
+    r"(?:hit|till\s+(?:kommunen|staden|landet|sverige))\b",
+    re.IGNORECASE,
+)
+"""*100 ensamkommande barn kom till kommunen*, of those who are placed: the year that they came is not told."""
 _WITHOUT = re.compile(r"[^\W\d]+s\s+utan(?=\s*(?:[.;!]|$))", re.IGNORECASE)
 """*14 146 avslutades utan.*: of those who did not get what was told of before."""
 _LEAVES = re.compile(r"\s(?:[^\W\d]+\s){1,4}?(lämna(?:de|r|t)\s+(?:sin|sitt|sina)\b)", re.IGNORECASE)
@@ -75,6 +86,10 @@ def in_other_sense(text: str, number: Number, table: Table, measure: str) -> Ite
     some_time = _SOME_TIME.search(text)
     if some_time and (table.day or table.survey) and some_time[0].lower() not in names:
         yield f"Talet är hur många det var vid ett tillfälle, inte ”{some_time[0]}”."
+    if together := _SINCE_TOGETHER.search(text[: number.start]):
+        yield f"Meningen säger ”{together[0].strip()}”, och talet är för ett år."
+    if (arrived := _ARRIVED.search(text)) and not set(stems(arrived[0])) & set(stems(names)):
+        yield f"Inte förstått: ”{arrived[0]}”."
     if part := _PART_OF_YEAR.search(text):
         yield f"Meningen säger ”{part[0]}”, och talet är för hela året."
     if seldom := _SELDOM.search(text):

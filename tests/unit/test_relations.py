@@ -18,6 +18,7 @@ from socialrapport.model.cube import Axis, Contributors, Cube
 from socialrapport.model.indicator import TOTAL
 from socialrapport.model.measures import measures_of
 from socialrapport.model.profile import Disclosure
+from socialrapport.opened.counts import Earlier
 
 INDICATORS = catalogue.load().indicators
 SEX = Axis("kon", "Kön", ("K", "M"), {})
@@ -108,6 +109,28 @@ def test_what_is_the_same_in_each_year_that_has_ended_is_one_count_there() -> No
     (found,) = tables_of(counted("sp.hvb", SEX, decided), counted("fn.sol", SEX, judged)).relations
     assert (found.kind, found.left, found.right) == (Kind.EQUAL, ("sp.hvb:antal",), ("fn.sol:antal",))
     assert (found.first, found.last) == (2019, 2023)
+
+
+def test_what_an_earlier_edition_told_of_a_year_before_it_had_ended_is_of_two_counts() -> None:
+    """Of 13 decisions of 2023 nine could be judged then: today all 13 can be, and 13 and 9 are no contradiction."""
+    decided = {str(year): people(f"a{year}", K=9 + year % 3, M=4) for year in range(2018, 2025)}
+    judged = {**decided, "2024": dict(list(decided["2024"].items())[:9])}
+    before = {year: units for year, units in decided.items() if year < "2024"}
+    then = {**before, "2023": dict(list(decided["2023"].items())[:9])}
+    edition = Earlier.of(
+        2023, protect((counted("sp.hvb", SEX, before), counted("fn.sol", SEX, then)), Disclosure(1, 4))[0]
+    )
+    cubes = counted("sp.hvb", SEX, decided), counted("fn.sol", SEX, judged)
+    made = tables_of(*cubes, earlier=(edition,))
+    every, those = (number["antal", ("2023", "Total")] for number in made.numbers)
+    assert every != those
+    assert {made.values[every], made.values[those]} == {len(decided["2023"])}
+    assert sorted((every, those)) in [sorted(made.linked.members(k).tolist()) for k in range(made.linked.lines)]
+    assert [made.known[made.was[cell]] if made.was[cell] >= 0 else made.known[cell] for cell in (every, those)] == [
+        len(decided["2023"]),
+        9,
+    ]
+    protect(cubes, Disclosure(1, 4), (edition,))
 
 
 def test_what_held_for_some_years_only_is_no_relation() -> None:

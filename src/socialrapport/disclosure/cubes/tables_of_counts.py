@@ -29,9 +29,10 @@ from socialrapport.disclosure.cubes.lines import (
 from socialrapport.disclosure.cubes.numbering import Key, Numbering
 from socialrapport.disclosure.relations import REST, Marked
 from socialrapport.disclosure.relations import as_lines as relations
+from socialrapport.disclosure.relations.where import Cell
 from socialrapport.model.cube import Coordinate, Cube
 from socialrapport.model.profile import Disclosure, District
-from socialrapport.opened.counts import Earlier
+from socialrapport.opened.counts import HIDDEN, Earlier
 
 
 def tables_of(
@@ -66,7 +67,7 @@ def tables_of(
         lines += [tuple(number[m, at] for m in ("bas", "antal", REST)) for at in counts.get(REST, ())]
     lines += [*unions(book), *of_periods(cubes, numbers)]
     marked = Marked(cubes)
-    equal, place = relations.merged(marked, numbers, len(book.keys))
+    equal, place, today = relations.merged(marked, numbers, len(book.keys), apart_in(earlier, cubes))
     book, numbers = book.at(place), [{key: int(place[i]) for key, i in n.items()} for n in numbers]
     lines = [kept for line in lines if (kept := relations.tidy(place[list(line)].tolist()))]
     summed = relations.summed(marked, numbers, book.values, lines)
@@ -94,6 +95,7 @@ def tables_of(
     ours = len(book.keys)
     shown = [(cube, number) for cube, number in zip(cubes, numbers, strict=True) if not cube.unprinted]
     past = before([c for c, _ in shown], [n for _, n in shown], book, earlier, lines, tuple(districts))
+    lines += [line for line in dict.fromkeys(tuple(place[list(two)].tolist()) for two in today) if line[0] != line[1]]
     printed = np.zeros(len(book.keys), dtype=bool)
     printed[[i for _, mine in shown for (measure, _), i in mine.items() if measure != REST]] = True
     unseen = {n for n, cube in enumerate(cubes) if cube.unprinted}
@@ -102,6 +104,22 @@ def tables_of(
     made = numbered(book, numbers, lines, printed, past, ours)
     addresses = tuple(own for cube, own in zip(cubes, made.numbers, strict=True) if not cube.unprinted)
     return replace(made, numbers=addresses, relations=known_of)
+
+
+def apart_in(earlier: Sequence[Earlier], cubes: Sequence[Cube]) -> relations.Apart:
+    """Whether an earlier edition tells two counts apart that are one today: it shows two numbers, or it was of that
+    year, or of one before, in which those of the one had not been followed for as long as those of the other."""
+
+    def apart(one: Cell, other: Cell, ended: bool) -> bool:
+        for edition in earlier:
+            if ended and int(one[2][0]) >= edition.year:
+                return True
+            told = [edition.cells.get(cubes[c].indicator.id, {}).get((m, at), HIDDEN) for c, m, at in (one, other)]
+            if HIDDEN not in told and told[0] != told[1]:
+                return True
+        return False
+
+    return apart
 
 
 def not_alone(line: tuple[int, ...], home: str, at: Sequence[Coordinate], book: Numbering) -> list[tuple[int, ...]]:

@@ -85,15 +85,20 @@ def refuse_leaks(
             if cells
             else DISAGREES,
             *([result.contradiction] if result.contradiction else []),
+            *([REMEDY] if result.contradiction and cells else []),
             *(f"Utanför tabellerna sägs något om dolda celler i {where}." for where in list(sources)[:MOST_NAMED]),
         )
     return result
 
 
+REMEDY = (
+    "Har ett år andra tal i underlagen nu än i utgåvan som anges med --earlier: lämna det året som det var då i alla "
+    "filer, eller rätta det i alla. Går det inte: redovisa inte de uppgifter som nämns (redovisas: false under "
+    "anpassningar i profilen), så byggs resten."
+)
 DISAGREES = (
     "Talen i den färdiga utgåvan går inte ihop med varandra, så angreppet kan inte säga att det som döljs är skyddat. "
-    "Ingenting publiceras. Har ett år andra tal i underlagen nu än i utgåvan som anges med --earlier: lämna det året "
-    "som det var då i alla filer, eller rätta det i alla."
+    f"Ingenting publiceras. {REMEDY}"
 )
 
 

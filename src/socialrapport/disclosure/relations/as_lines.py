@@ -17,7 +17,7 @@ from socialrapport.disclosure.relations.equal_counts import equal, valued
 from socialrapport.disclosure.relations.marked_series import DIFFERENT, REST, Kind, Marked, Relation, Slice
 from socialrapport.disclosure.relations.sums_of_counts import Null, sums, unions
 from socialrapport.disclosure.relations.sums_of_counts import counted as counted_of
-from socialrapport.disclosure.relations.where import Cells, places
+from socialrapport.disclosure.relations.where import Cell, Cells, places
 from socialrapport.disclosure.relations.wholes import parts as parts_of
 from socialrapport.model.cube import Coordinate
 from socialrapport.model.edition import KnownRelation
@@ -43,22 +43,43 @@ class Found:
         return self.cells if self.relation.kind is Kind.UNION else ()
 
 
-def merged(marked: Marked, numbers: Numbers, cells: int) -> tuple[list[Found], Ints]:
-    "The relations that make counts one, and for each cell its number when equal ones have the same."
+Apart = Callable[[Cell, Cell, bool], bool]
+"Whether two counts that are one today were two to an earlier edition; last, whether the newest year is left out."
+
+
+def merged(
+    marked: Marked, numbers: Numbers, cells: int, apart: Apart = lambda one, other, ended: False
+) -> tuple[list[Found], Ints, list[Line]]:
+    """The relations that make counts one, and for each cell its number when equal ones have the same.
+
+    Those that stood *apart* in an earlier edition stay two cells, for its numbers are of two. They are given as lines,
+    in the numbers from before, which are of today alone.
+    """
     first = np.arange(cells, dtype=np.int64)
-    found = []
+    found, today = [], list[Line]()
     for relation in (*equal(marked), *valued(marked)):
         instances = list(places(marked, relation))
         adopt(instances, numbers)
         pairs = numbered(instances, numbers)
-        fresh = tuple(pair for pair in pairs if root(first, pair[0][0]) != root(first, pair[1][0]))
+        ended = has_ended(marked, relation)
+        two = [apart(left[0], right[0], ended) for left, right in instances]
+        today += [(one, other) for ((one,), (other,)), stood in zip(pairs, two, strict=True) if stood and one != other]
+        one_cell = [pair for pair, stood in zip(pairs, two, strict=True) if not stood]
+        fresh = tuple(pair for pair in one_cell if root(first, pair[0][0]) != root(first, pair[1][0]))
         for (one,), (other,) in fresh:
             low, high = sorted((root(first, one), root(first, other)))
             first[high] = low
         if fresh:
             found.append(Found(relation, fresh, firm(marked, instances)))
     roots = np.array([root(first, c) for c in range(cells)], dtype=np.int64)
-    return found, np.unique(roots, return_inverse=True)[1].astype(np.int64)
+    return found, np.unique(roots, return_inverse=True)[1].astype(np.int64), today
+
+
+def has_ended(marked: Marked, relation: Relation) -> bool:
+    "Whether counts are the same in all years that they have in common but the newest, as `equal_counts.ended` finds."
+    one, other = (side[0] for side in relation.sides)
+    common = marked.years[one.cube] & {year + other.lag for year in marked.years[other.cube]}
+    return relation.kind is Kind.EQUAL and relation.years[-1] < max(common)
 
 
 def adopt(instances: Iterable[Cells], numbers: Numbers) -> None:

@@ -424,6 +424,9 @@ def test_the_memo_says_where_the_districts_differ(stuff: Material) -> None:
 
 
 def test_no_sentence_begins_with_a_figure() -> None:
+    assert equality.of_so_many(0, 1, "som jämför könen").startswith(
+        "Den enda uppgift som jämför könen skiljer sig inte"
+    )
     assert equality.of_so_many(2, 44, "som jämför könen").startswith("Två av 44 uppgifter som jämför könen skiljer")
     assert equality.of_so_many(22, 44, "som jämför könen").startswith("Av 44 uppgifter som jämför könen skiljer sig 22")
     (gap, *_) = (f for f in made_of("eb.utrikes_fodda").findings if f.kind == FindingKind.SEX_GAP)

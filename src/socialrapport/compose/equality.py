@@ -132,6 +132,8 @@ def how_many_apart(stuff: Material) -> str:
 def of_so_many(sure: int, tried: int, comparing: str) -> str:
     "*Fyra av nio uppgifter som jämför …*; no sentence begins with a figure."
     how, beyond = in_words(sure), "mer mellan dem än slumpen ger."
+    if tried == 1:
+        return f"Den enda uppgift {comparing} skiljer sig {'' if sure else 'inte '}{beyond}"
     if how.isdigit():
         return f"Av {in_words(tried)} uppgifter {comparing} skiljer sig {how} {beyond}"
     return f"{capital(how if sure else 'ingen')} av {in_words(tried)} uppgifter {comparing} skiljer sig {beyond}"

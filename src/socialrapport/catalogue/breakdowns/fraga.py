@@ -15,8 +15,8 @@ breakdown = Breakdown(
         Code("paverka", "Kunnat påverka hjälpen", "Able to influence the help"),
         Code("forbattring", "Situationen har förbättrats", "The situation has improved"),
     ),
-    total_label="Minst en fråga",
+    total_label="Samtliga frågor",
     single=False,
     english="Question",
-    total_english="At least one question",
+    total_english="All questions",
 )

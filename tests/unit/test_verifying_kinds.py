@@ -711,3 +711,12 @@ def test_what_softens_a_word_that_is_wrong_does_not_stand_after_what_should_have
         "Antalet hushåll med ekonomiskt bistånd halverades nästan mellan 2023 och 2024.", published
     ).claims
     assert (one.verdict, one.mended) == (NO, None)
+
+
+@pytest.mark.parametrize(
+    ("offered", "nought"), [("0,0 miljarder", True), ("0,1 miljarder", False), ("10,0 mnkr", False)]
+)
+def test_nothing_is_offered_where_the_right_figure_is_nought_in_the_unit_of_the_sentence(
+    offered: str, nought: bool
+) -> None:
+    assert bool(holding._NOUGHT.search(f"Kommunen betalade ut {offered} kronor.")) is nought

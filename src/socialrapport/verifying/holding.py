@@ -337,11 +337,15 @@ _LEFT_OVER = re.compile(
 """*halverades nästan* where it rose by 16 per cent: what softened the one word has nothing to do with the other."""
 
 
+_NOUGHT = re.compile(r"(?<![\d,])0(?:,0+)?\s+(?:miljarder|miljoner|mdkr|mnkr)\b", re.IGNORECASE)
+"""*26,5 miljarder* of what is 26 millions: in the sentence's own unit there is nothing to say."""
+
+
 def _with_right_mending(found: Judged, linker: Linker) -> Judged:
     "The claim, and what should have stood, only where that is itself borne out, and the sentence denies nothing."
     if found.mended is None:
         return found
-    if denying.comparing(found.sentence) or _LEFT_OVER.search(found.mended):
+    if denying.comparing(found.sentence) or _LEFT_OVER.search(found.mended) or _NOUGHT.search(found.mended):
         return replace(found, mended=None, fix=None)
     read = reading.read_sentence(Line(found.mended, found.line))
     again = [one.verdict for one in _of_sentence(read, copy(linker))]

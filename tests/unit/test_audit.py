@@ -123,6 +123,20 @@ def test_a_hidden_district_is_safe_where_the_edition_says_that_some_are_in_none(
     assert kinds(publish(fn_vard=districts, overlapp=overlaps)) == []
 
 
+def test_a_district_that_an_edition_lists_is_not_what_the_others_leave(publish, tmp_path: Path) -> None:
+    "Some may be in no district, and the one who only subtracts works out what is not so."
+    rows = [
+        f"{y}|{d}|antal|{n}|"
+        for y in (2021, 2022, 2023)
+        for d, n in (("Total", 70), ("01", 24), ("02", 26), ("03", 20))
+    ]
+    last = ["2024|Total|antal|53|", "2024|01|antal|22|", "2024|02|antal|25|", "2024|03|antal||.."]
+    districts = "\n".join(["ar|stadsdel|matt|varde|status", *rows, *last])
+    assert [kind for kind, _ in kinds(publish(fn_vard=districts))] == ["röjd cell"]
+    (tmp_path / "tabeller.json").write_text(json.dumps({"tabeller": [{"id": "fn.vard", "dimensioner": []}]}))
+    assert kinds(publish(fn_vard=districts)) == []
+
+
 def test_a_hidden_part_is_safe_where_the_edition_says_that_one_may_be_in_several(publish, tmp_path: Path) -> None:
     forms = """
         ar   | form  | matt  | varde | status

@@ -720,3 +720,25 @@ def test_nothing_is_offered_where_the_right_figure_is_nought_in_the_unit_of_the_
     offered: str, nought: bool
 ) -> None:
     assert bool(holding._NOUGHT.search(f"Kommunen betalade ut {offered} kronor.")) is nought
+
+
+@pytest.mark.parametrize(
+    ("text", "raw", "verdict"),
+    [
+        ("Under 2024 fick färre än 2 000 hushåll ekonomiskt bistånd.", "2 000", Verdict.AMBIGUOUS),
+        ("Under 2024 fick fler än 400 hushåll ekonomiskt bistånd.", "400", Verdict.AMBIGUOUS),
+        ("Under 2024 fick färre än 800 hushåll ekonomiskt bistånd.", "800", NO),
+        ("Det högsta antalet hushåll med ekonomiskt bistånd sedan 2020 var 2024.", "högsta", YES),
+        ("Det lägsta antalet hushåll med ekonomiskt bistånd sedan 2019 var 2022.", "lägsta", YES),
+        ("Det högsta antalet hushåll med ekonomiskt bistånd sedan 2020 var 2023.", "högsta", Verdict.AMBIGUOUS),
+    ],
+)
+def test_what_is_true_but_far_off_or_of_years_that_may_be_meant_is_not_told_as_right_or_wrong(
+    published: tables.Published, text: str, raw: str, verdict: Verdict
+) -> None:
+    assert {c.raw: c.verdict for c in verifying.verify(text, published).claims}[raw] is verdict
+
+
+def test_all_districts_are_not_the_whole_where_their_sum_is_another(published: tables.Published) -> None:
+    text = "Farsta, Järva och Bromma hade tillsammans 359 hushåll med ekonomiskt bistånd 2024."
+    assert verifying.verify(text, published).claims[0].verdict is SILENT

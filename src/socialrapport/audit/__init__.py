@@ -17,7 +17,7 @@ from socialrapport.audit import shares as rates
 from socialrapport.audit.equation import Equation
 from socialrapport.audit.evidence import Check
 from socialrapport.audit.fault import Finding, Findings, as_json, tell
-from socialrapport.audit.known import Known, everything_known, tested
+from socialrapport.audit.known import Known, everything_known, for_hidden, tested
 from socialrapport.audit.printed_table import At, Sheet, read
 from socialrapport.audit.rate_pairs import of_population
 from socialrapport.model.issue import Refusal
@@ -35,7 +35,7 @@ def audit(folder: Path, reveal: bool = False) -> Findings:
     sheets, unreadable, unequal, notes = _read(folder)
     known = everything_known(sheets, unequal)
     faults, wrong = _faults(sheets, known)
-    found = (*faults, *_hidden(sheets, known, wrong, reveal), *unreadable)
+    found = (*faults, *_hidden(sheets, for_hidden(known, sheets, unequal), wrong, reveal), *unreadable)
     return Findings(len(sheets), found, notes, tested(sheets, known))
 
 

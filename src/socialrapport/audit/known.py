@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from pathlib import Path
 
 from socialrapport.audit import contradictions, grim, leaps, rate_pairs, shared, shares, sums_found, weighted
 from socialrapport.audit import parts_and_wholes as said
@@ -40,6 +41,19 @@ def everything_known(sheets: list[Sheet], unequal: said.Unequal = said.NONE) -> 
         *grim.check_whole_numbers(sheets, {r.rate for r in made}),
     ]
     return Known(equations, made, beside, checks, contradictions.same(sheets, unequal.parts.keys()))
+
+
+def for_hidden(known: Known, sheets: list[Sheet], unequal: said.Unequal) -> Known:
+    """What hidden cells are worked out by. Of tables that an edition's own list defines, that is neither what districts
+    add up to, since some may be in none, nor figures of two tables that happen to be alike."""
+    listed = {s for s, sheet in enumerate(sheets) if Path(sheet.file).stem in unequal.parts}
+    return replace(
+        known,
+        equations=[
+            e for e in known.equations if e.parts[0][0] not in listed or not said.is_down(e, sheets[e.parts[0][0]])
+        ],
+        same=[p for p in known.same if not {p.one[0], p.other[0]} <= listed],
+    )
 
 
 def tested(sheets: list[Sheet], known: Known) -> Tested:

@@ -54,11 +54,15 @@ def believed(equations: list[Equation], sheets: list[Sheet], told: Unequal) -> l
     return [e for e in equations if not _is_no_sum(e, sheets[e.parts[0][0]], told)]
 
 
+def is_down(equation: Equation, sheet: Sheet) -> bool:
+    "Whether an equation of a sheet is over districts, which stand in rows."
+    return sheet.by_area and len({r for _, r, _ in equation.parts}) > 1
+
+
 def _is_no_sum(equation: Equation, sheet: Sheet, told: Unequal) -> bool:
     stem = Path(sheet.file).stem
     _, r, c = equation.parts[0]
-    down = sheet.by_area and len({r for _, r, _ in equation.parts}) > 1
-    if down and (stem, sheet.year(r, c)) in told.years:
+    if is_down(equation, sheet) and (stem, sheet.year(r, c)) in told.years:
         return True
     named = [{sheet.labels[r], *sheet.keys[c]} for _, r, c in equation.parts]
     apart = set[str]().union(*named) - set[str].intersection(*named)

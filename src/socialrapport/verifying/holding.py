@@ -21,8 +21,9 @@ from socialrapport.verifying.comparing import Asked, Compared, compared, may_com
 from socialrapport.verifying.faults import Fault, Text, faults
 from socialrapport.verifying.faults.flaw import WRONG
 from socialrapport.verifying.judging import how_much, mending
+from socialrapport.verifying.judging.allowing import LESS, MORE
 from socialrapport.verifying.judging.claim import judge
-from socialrapport.verifying.judging.levels import telling
+from socialrapport.verifying.judging.levels import SCALES, telling
 from socialrapport.verifying.judging.of_so_many import compared_with_whole
 from socialrapport.verifying.judging.right_elsewhere import YEAR
 from socialrapport.verifying.judging.than_there import beside_there, beside_whole
@@ -199,6 +200,7 @@ def _of_paragraph(
             found = [_with_right_mending(one, before) for one in found]
             found = [_as_said_after(one, read, after, linker) for one in _apart(found, told)]
             found = how_much.as_said([_as_said_under(one, read, after) for one in found], linker.edition)
+            found = [_far_and_true(one, read) for one in found]
             told += [one for one in found if one.verdict is Verdict.CONFIRMED]
         claims += found
         linker.when = when
@@ -329,6 +331,19 @@ def _as_said_under(found: Judged, read: Read, after: Read | None) -> Judged:
         return found
     why = f"Texten under rubriken säger vad det är som menas. {found.why}"
     return replace(found, verdict=Verdict.AMBIGUOUS, why=why, mended=None, fix=None)
+
+
+def _far_and_true(found: Judged, read: Read) -> Judged:
+    "*färre än 60*, where there are 21: true, however little it says, and not to be told as wrong."
+    number = next((n for n in read.numbers if n.start == found.start and n.raw == found.raw), None)
+    if found.verdict is not Verdict.CONTRADICTED or number is None or found.value is None or number.unit in SCALES:
+        return found
+    far = isinstance(number.value, float | int) and (
+        (number.hedge in LESS and found.value < number.value) or (number.hedge in MORE and found.value > number.value)
+    )
+    said = found.why.split(", inte ")[0].rstrip(".")
+    why = f"{said}. ”{number.hedge} {number.raw}” är sant, men så långt ifrån att något annat kan vara menat."
+    return replace(found, verdict=Verdict.AMBIGUOUS, why=why, mended=None, fix=None) if far else found
 
 
 _LEFT_OVER = re.compile(

@@ -163,6 +163,13 @@ def _peak(asked: Asked) -> Compared | None:
     return Compared(judged, *_place(asked, found)) if judged else None
 
 
+def _beyond_later(asked: Asked, measure: Measure, now: float, top: bool) -> tuple[str, float] | None:
+    "*Det högsta antalet sedan 2015 kom 2022*: the first year after it that goes further."
+    link = asked.link
+    after = ((y, link.value(measure, y)) for y in link.table.years if y > link.year)
+    return next(((y, v) for y, v in after if v is not None and (v > now if top else v < now)), None)
+
+
 def _count(word: str) -> int:
     return _SMALL.get(word.lower()) or int(word)
 
@@ -180,6 +187,9 @@ def _judged_peak(
     beyond = [(y, v) for y, v in earlier if v is not None and (v > now if top else v < now)]
     cells = tuple(asked.link.cell(measure, year) for year in (asked.link.year, *(y for y, _ in beyond)))
     says = f"{asked.table.phrase.capitalize()} var {amount(now, measure)} ({asked.link.year})"
+    if not beyond and (later := _beyond_later(asked, measure, now, top)):
+        why = f"{says}, men {amount(later[1], measure)} {later[0]}: meningen säger inte om också senare år är med."
+        return asked.said(found.group(), Verdict.AMBIGUOUS, why, cells, value=now)
     if not beyond:
         return asked.said(found.group(), Verdict.CONFIRMED, f"{says}.", cells, value=now)
     year, value = beyond[-1]

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from socialrapport.opened.tables import Measure
+from socialrapport.model.indicator import TOTAL
+from socialrapport.opened.tables import Axis, Measure
 from socialrapport.reading import Number, Read
 from socialrapport.verifying.judging.allowing import allowed
 from socialrapport.verifying.judging.figures_written import amount, figure
@@ -93,10 +94,25 @@ def _sum(read: Read, number: Number, link: Link, measure: Measure) -> Try | None
         named = list(dict.fromkeys(m.code for m in mentions(read.sentence, axis, link.table.phrase)))
         rest = frozenset(pair for pair in link.codes if pair[0] != axis.id)
         each = [replace(link, codes=rest | {(axis.id, code)}) for code in named]
+        if len(each) >= FEWEST and _is_not_the_whole(link, measure, axis, named):
+            what = f"Summan av {axis.title.lower()} är inte helheten: en del finns i flera, eller i ingen."
+            return Try(Verdict.NOT_FOUND, what, (), None)
         if len(each) >= FEWEST:
             labels = " och ".join(axis.labels[code] for code in named)
             return _told(number, measure, [(one, one.year) for one in each], f"tillsammans i {labels} {link.year}")
     return None
+
+
+def _is_not_the_whole(link: Link, measure: Measure, axis: Axis, named: list[str]) -> bool:
+    "Whether all codes of an axis are named, and are not the whole together: *Kusten, Inlandet och Skärgården*."
+    codes = [code for code in axis.labels if code != TOTAL]
+    if {*named} != {*codes}:
+        return False
+    rest = frozenset(pair for pair in link.codes if pair[0] != axis.id)
+    parts = [replace(link, codes=rest | {(axis.id, code)}).value(measure, link.year) for code in codes]
+    whole = replace(link, codes=rest).value(measure, link.year)
+    known = [part for part in parts if part is not None]
+    return whole is not None and len(known) == len(parts) and sum(known) != whole
 
 
 _IN_ALL = re.compile(r"\btotalt\s+(?=\d)", re.IGNORECASE)

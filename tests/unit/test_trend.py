@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from socialrapport import analysis, catalogue, profiles
-from socialrapport.compose.in_brief import in_brief
+from socialrapport.compose.in_brief import in_brief, just_begun
 from socialrapport.compose.in_running_text import says_its_unit
 from socialrapport.disclosure import protect
 from socialrapport.ledger.claims_held import TRUE, check
@@ -22,6 +22,7 @@ from socialrapport.model.safe import SafeCube
 from socialrapport.model.trend import Course, Trend
 from socialrapport.prose import English, Swedish, say
 from socialrapport.vocabulary import courses
+from support.cubes import cube as drawn_cube
 from support.cubes import material
 
 INDICATORS = catalogue.load().indicators
@@ -356,3 +357,12 @@ def test_a_median_is_not_judged_and_the_table_in_brief_says_why() -> None:
     assert made.rows[0][-1].text == "bedöms inte"
     assert any("Medianer bedöms inte" in note for note in made.notes)
     assert not any("Kronor" in note for note in made.notes)
+
+
+@pytest.mark.parametrize(("earlier", "says"), [("0.0", "började 2024"), ("0.4", None)])
+def test_what_there_was_none_of_in_any_year_before_has_begun_and_not_changed(earlier, says):
+    shares = {"2022": "0.0", "2023": earlier, "2024": "22.0"}
+    made = drawn_cube("bu.digitala", "\n".join(f"andel {y} Total Total Total | {n}" for y, n in shares.items()))
+    cell = just_begun(made, made.measure("andel"), 2024)
+    assert (cell.text if cell else None) == says
+    assert [claim.cells for claim in cell.claims] if cell else True

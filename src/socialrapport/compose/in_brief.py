@@ -18,6 +18,7 @@ from socialrapport.model.measure_kind import MeasureKind
 from socialrapport.model.safe import CellRef, SafeCube
 from socialrapport.model.trend import BACK, Course, Trend
 from socialrapport.prose import claims
+from socialrapport.prose.facts import is_survey
 from socialrapport.vocabulary.courses import without_a_line
 
 SEXES = ("K", "M")
@@ -175,10 +176,24 @@ def row(
 ) -> tuple[TableCell, ...]:
     cube, measure = shown
     figures = (table_cell(cube.get(measure.id, y), measure, cube.ref(measure.id, y)) for y in years)
-    of_all = since_the_last(stuff, cube, measure) or verdict(stuff.judged.trends, cube, measure, stuff.year)
+    of_all = (
+        just_begun(cube, measure, stuff.year)
+        or since_the_last(stuff, cube, measure)
+        or verdict(stuff.judged.trends, cube, measure, stuff.year)
+    )
     of_each = (verdict(stuff.judged.trends, cube, measure, stuff.year, kon=code) for code in sexes)
     told = of_each if is_judged(stuff, cube, measure) else (TableCell("") for _ in sexes)
     return (TableCell(row_title(cube, measure, among_others)), *figures, of_all, *told)
+
+
+def just_begun(cube: SafeCube, measure: MeasureInfo, year: int) -> TableCell | None:
+    "That there was none of it in any year before: what has begun has not changed. Nothing elsewhere."
+    latest = cube.latest(year) or str(year)
+    now = cube.ref(measure.id, latest)
+    counted = measure.kind.is_count or measure.kind.in_percent
+    if not counted or is_survey(cube.indicator) or not cube.begins(now):
+        return None
+    return TableCell(f"började {latest}", claims=tuple(claims.value("", 0.0, ref) for ref in cube.earlier(now)))
 
 
 def since_the_last(stuff: Material, cube: SafeCube, measure: MeasureInfo) -> TableCell | None:

@@ -41,7 +41,7 @@ def test_that_the_districts_have_grown_unlike_or_alike(then, now, says):
     said = say(found, cube, STOCKHOLM, turn=0)
     assert said.text.startswith("Sedan 2019 har skillnaderna mellan stadsdelarna i andelen hushåll")
     was, went = (f"mellan {min(some)} procent i 01 och {max(some)} procent på 08" for some in (then, now))
-    ends = f" {says}: 2019 låg de {was}, och 2024 {went}.".replace(".", ",").removesuffix(",")
+    ends = f" {says}: 2019 låg talen {was}, och 2024 {went}.".replace(".", ",").removesuffix(",")
     assert said.text.replace("\u00a0", " ").endswith(f"{ends}.")
     assert {check(claim, {cube.id: cube})[1] for claim in said.claims} == {"bekräftad"}
     assert picture_headline(found, cube, STOCKHOLM).text.endswith(f" {says}")

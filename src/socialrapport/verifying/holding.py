@@ -333,10 +333,14 @@ def _as_said_under(found: Judged, read: Read, after: Read | None) -> Judged:
     return replace(found, verdict=Verdict.AMBIGUOUS, why=why, mended=None, fix=None)
 
 
+NO_COUNT = (*SCALES, "andel", "faktor", "procent", "procentenheter")
+"Units of figures that are not written as the edition has them, or that may be of a change."
+
+
 def _far_and_true(found: Judged, read: Read) -> Judged:
     "*färre än 60*, where there are 21: true, however little it says, and not to be told as wrong."
     number = next((n for n in read.numbers if n.start == found.start and n.raw == found.raw), None)
-    if found.verdict is not Verdict.CONTRADICTED or number is None or found.value is None or number.unit in SCALES:
+    if found.verdict is not Verdict.CONTRADICTED or number is None or found.value is None or number.unit in NO_COUNT:
         return found
     far = isinstance(number.value, float | int) and (
         (number.hedge in LESS and found.value < number.value) or (number.hedge in MORE and found.value > number.value)

@@ -390,6 +390,8 @@ def test_a_point_numbered_in_words_is_no_claim(text: str) -> None:
         ("Antalet elever är i stort sett detsamma som läsåret 2022/23.", "oförändrad"),
         ("Satsningen har inte lett till kortare köer.", "oförändrad"),
         ("Trots att staden växer har antalet förskolor inte ökat.", "oförändrad"),
+        ("Antalet har inte ökat sedan 2019, trots att folkmängden vuxit med 2,5 procent.", "oförändrad"),
+        ("Kostnaden steg, även om antalet minskade.", "upp"),
         ("Antalet väntas stiga till 500 för att sedan falla.", "blandad"),
         ("Köerna blev visserligen kortare, men väntetiden ökade.", "blandad"),
         ("Den nedåtgående trenden bröts i maj.", "blandad"),

@@ -165,8 +165,10 @@ _SLOWER = pattern(
     rf"\b(ökning|tillväxt|minskning)stakt\w*{_NEAR}\b(?:avta\w+|avtog|bromsa\w*|matta\w*|dämpa\w*|minska\w*|sjunk\w*|sjönk)"
 )
 """*Ökningstakten har avtagit*: it goes on, more slowly."""
+_THOUGH = r"(?:trots att|även om|fastän)"
 _CONCEDED = pattern(
-    rf"^(?:trots att|även om|fastän)\s+(?:[^,;.]{{0,80}},|(?:[^\s,;.]+\s+){{1,4}}?{any_of((*VERBS_UP, *VERBS_DOWN))}\b)"
+    rf"^{_THOUGH}\s+(?:[^,;.]{{0,80}},|(?:[^\s,;.]+\s+){{1,4}}?{any_of((*VERBS_UP, *VERBS_DOWN))}\b)|"
+    rf",?\s+{_THOUGH}\s[^.;]*[.!]?$"
 )
 """*Trots att befolkningen växer*: of something else than what the sentence tells."""
 

@@ -11,12 +11,13 @@ from typing import Any
 import yaml
 
 from socialrapport.model.issue import Refusal
+from socialrapport.model.written import TURNING
 from socialrapport.model.written_file import Step, WrittenFile
 
 # libyaml reads the same some eight times as fast, but not every machine's PyYAML has it.
 Safe: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 Base: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
-TURNING = re.compile(r"[\u202a-\u202e\u2066-\u2069]|\\[uU](?:0000)?(?:202[a-eA-E]|206[6-9])")
+TURNED = re.compile(rf"{TURNING}|\\[uU](?:0000)?(?:202[a-eA-E]|206[6-9])")
 "Signs that turn text around, as they are or as YAML can spell them."
 TWICE = "har fältet {} två gånger på samma nivå"
 
@@ -46,7 +47,7 @@ def as_text(path: Path, called: str = "", exit_code: int = 2) -> str:
     except UnicodeDecodeError:
         told = f"{name}: filen är inte UTF-8. Spara den som UTF-8 och kör igen."
         raise Refusal(told, exit_code=exit_code) from None
-    if found := TURNING.search(text):
+    if found := TURNED.search(text):
         line = text.count("\n", 0, found.start()) + 1
         sign = ord(found[0]) if len(found[0]) == 1 else int(found[0][2:], 16)
         raise Refusal(

@@ -12,7 +12,6 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from fractions import Fraction
 from itertools import combinations
-from pathlib import Path
 
 from socialrapport.audit.fault import CONTRADICTION, Finding
 from socialrapport.audit.printed_table import At, Cell, Sheet, printed
@@ -42,13 +41,12 @@ class Same:
     sure: bool = True
 
 
-def same(sheets: list[Sheet], listed: Collection[str] = ()) -> list[Same]:
+def same(sheets: list[Sheet], defined: Collection[int] = ()) -> list[Same]:
     """The pairs of cells that are believed to say the same thing, hidden ones among them.
 
-    *listed* are the tables, by the names of their files without endings, whose own list says what each of them is of:
-    it takes many figures to say that two of those are of the same thing.
+    *defined* are the places of the tables whose own list says what each of them is of: it takes many figures to say
+    that two of those are of the same thing.
     """
-    defined = frozenset(s for s, sheet in enumerate(sheets) if Path(sheet.file).stem in listed)
     every = {name: cells for s, sheet in enumerate(sheets) for name, cells in _series(s, sheet).items()}
     judged = [j for a, b in _likely(sheets, every) if (j := _judge(sheets, every, a, b, defined))]
     found: list[Same] = []

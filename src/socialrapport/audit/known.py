@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from pathlib import Path
 
 from socialrapport.audit import contradictions, grim, leaps, rate_pairs, shared, shares, sums_found, weighted
 from socialrapport.audit import parts_and_wholes as said
@@ -40,13 +39,13 @@ def everything_known(sheets: list[Sheet], unequal: said.Unequal = said.NONE) -> 
         *leaps.check_leaps(sheets, beside),
         *grim.check_whole_numbers(sheets, {r.rate for r in made}),
     ]
-    return Known(equations, made, beside, checks, contradictions.same(sheets, unequal.parts.keys()))
+    return Known(equations, made, beside, checks, contradictions.same(sheets, unequal.listed(sheets)))
 
 
 def for_hidden(known: Known, sheets: list[Sheet], unequal: said.Unequal) -> Known:
     """What hidden cells are worked out by. Of tables that an edition's own list defines, that is neither what districts
     add up to, since some may be in none, nor figures of two tables that happen to be alike."""
-    listed = {s for s, sheet in enumerate(sheets) if Path(sheet.file).stem in unequal.parts}
+    listed = unequal.listed(sheets)
     return replace(
         known,
         equations=[

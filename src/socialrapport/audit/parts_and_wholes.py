@@ -9,7 +9,7 @@ defined there, so that small figures that happen to agree do not make two of its
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -31,6 +31,10 @@ class Unequal:
 
     years: frozenset[tuple[str, int]] = frozenset()
     parts: Mapping[str, tuple[frozenset[str], ...]] = field(default_factory=dict)
+
+    def listed(self, sheets: Sequence[Sheet]) -> frozenset[int]:
+        "The places of those sheets that a list of tables defines."
+        return frozenset(s for s, sheet in enumerate(sheets) if Path(sheet.file).stem in self.parts)
 
 
 NONE = Unequal()

@@ -18,7 +18,7 @@ from socialrapport.model.measure_kind import MeasureKind
 from socialrapport.model.safe import CellRef, SafeCube
 from socialrapport.model.trend import BACK, Course, Trend
 from socialrapport.prose import claims
-from socialrapport.prose.facts import is_survey
+from socialrapport.prose.facts import has_begun
 from socialrapport.vocabulary.courses import without_a_line
 
 SEXES = ("K", "M")
@@ -190,8 +190,7 @@ def just_begun(cube: SafeCube, measure: MeasureInfo, year: int) -> TableCell | N
     "That there was none of it in any year before: what has begun has not changed. Nothing elsewhere."
     latest = cube.latest(year) or str(year)
     now = cube.ref(measure.id, latest)
-    counted = measure.kind.is_count or measure.kind.in_percent
-    if not counted or is_survey(cube.indicator) or not cube.begins(now):
+    if not has_begun(cube, now):
         return None
     return TableCell(f"började {latest}", claims=tuple(claims.value("", 0.0, ref) for ref in cube.earlier(now)))
 

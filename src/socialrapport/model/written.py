@@ -7,6 +7,8 @@ from decimal import ROUND_HALF_UP, Decimal
 
 NBSP = "\u00a0"
 MINUS = "\u2212"
+TURNING = "[\u202a-\u202e\u2066-\u2069]"
+"As a pattern: signs that nobody sees and that turn the direction of writing around."
 
 
 @dataclass(frozen=True)

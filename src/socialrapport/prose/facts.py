@@ -45,6 +45,12 @@ def split(cube: SafeCube, ref: CellRef) -> tuple[tuple[str, str], ...]:
     return tuple((axis.id, code) for axis, code in pairs if code != TOTAL)
 
 
+def has_begun(cube: SafeCube, now: CellRef) -> bool:
+    "Whether it is of something counted that there was none of in any year before; a survey does not begin."
+    kind = cube.measure(now.measure).kind
+    return (kind.is_count or kind.in_percent) and not is_survey(cube.indicator) and cube.begins(now)
+
+
 def is_survey(indicator: Indicator) -> bool:
     return indicator.period.kind is Period.SURVEY
 

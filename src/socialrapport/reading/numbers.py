@@ -180,14 +180,15 @@ _AFTER_WORD = re.compile(r"[a-zåäö]\s+$", re.IGNORECASE)
 def _digits(found: re.Match[str], text: str) -> Amount:
     "A minus sign counts after a word and a space, and where nothing stands before; elsewhere it is a dash."
     start, raw = found.start(), found["digits"]
-    listed = raw[0] == "−" and text[:start].endswith((", ", ",\u00a0"))  # *var negativt, −186 personer*
-    if _SIGN.match(raw) and (raw[0] not in "-−" or not (listed or _is_minus(text[:start]))):
+    if _SIGN.match(raw) and not _is_minus(raw[0], text[:start]):
         start, raw = start + 1, raw[1:]
     return Amount(start, found.end(), worth(raw), "tal")
 
 
-def _is_minus(before: str) -> bool:
-    return not before.strip() or bool(_AFTER_WORD.search(before)) or before.rstrip()[-1:] in ":=("
+def _is_minus(sign: str, before: str) -> bool:
+    if sign == "−" and before.endswith((", ", ",\u00a0")):  # *var negativt, −186 personer*
+        return True
+    return sign in "-−" and (not before.strip() or bool(_AFTER_WORD.search(before)) or before.rstrip()[-1:] in ":=(")
 
 
 _VAGUE, _THANKS = pattern(r"\bpar_S_$"), pattern(r"_S_+tack\b")

@@ -12,6 +12,7 @@ from types import MappingProxyType
 from typing import Any
 
 from socialrapport import reading
+from socialrapport.model.written import TURNING
 from socialrapport.opened.tables import Published
 from socialrapport.reading import Number, Read, denying, directions
 from socialrapport.reading.lexicon import MONTHS
@@ -102,8 +103,7 @@ def _held(text: str, edition: Published, strict: bool) -> Verification:
     return Verification(claims, faults(Text(text, reads, claims, edition, [*filter(is_endless, whole)], turned)))
 
 
-_TURNS = re.compile("[\u202a-\u202e\u2066-\u2069]")
-"""Signs that turn the direction of writing around."""
+_TURNS = re.compile(TURNING)
 
 
 def _told_of_chance(found: Judged, edition: Published) -> Judged:

@@ -47,9 +47,7 @@ Apart = Callable[[Cell, Cell, bool], bool]
 "Whether two counts that are one today were two to an earlier edition; last, whether the newest year is left out."
 
 
-def merged(
-    marked: Marked, numbers: Numbers, cells: int, apart: Apart = lambda one, other, ended: False
-) -> tuple[list[Found], Ints, list[Line]]:
+def merged(marked: Marked, numbers: Numbers, cells: int, apart: Apart) -> tuple[list[Found], Ints, list[Line]]:
     """The relations that make counts one, and for each cell its number when equal ones have the same.
 
     Those that stood *apart* in an earlier edition stay two cells, for its numbers are of two. They are given as lines,

@@ -29,14 +29,13 @@ SHIFTS = (1, 2)
 
 def equal(marked: Marked) -> Iterator[Relation]:
     "Series of the same units."
-    weighed = of_earlier(marked.deep, 0)
     for window in windows(marked):
         for same in window.alike:
             for one, other in combinations(same, 2):
                 if exact(marked, window.years, (one,), (other,)):
                     yield Relation(Kind.EQUAL, ((one.slice,),), ((other.slice,),), window.years)
         place = dict(zip(window.sums.tolist(), window.alike, strict=True))
-        for deep, total in zip(marked.deep, weighed.over(window.years).tolist(), strict=True):
+        for deep, total in zip(marked.deep, marked.weighed_deep.over(window.years).tolist(), strict=True):
             for one in place.get(total, ()):
                 if one.slice.cube != deep.slice.cube and exact(marked, window.years, (one,), (deep,)):
                     yield Relation(Kind.EQUAL, ((one.slice,),), ((deep.slice,),), window.years)

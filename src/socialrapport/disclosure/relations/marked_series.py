@@ -101,6 +101,8 @@ class Marked:
     "Those at two codes that are more than a few units."
     weighed: Weighed = field(init=False)
     "The marks of `series`."
+    weighed_deep: Weighed = field(init=False)
+    "Those of `deep`."
 
     def __post_init__(self) -> None:
         self.marks = [with_rest(c.marks) if "antal" not in c.public else {} for c in self.cubes]
@@ -109,7 +111,7 @@ class Marked:
         every = [s for i in range(len(self.cubes)) for s in self.series_of(i)]
         self.series = [s for s in every if len(s.slice.fixed) < 2]
         self.deep = [s for s in every if len(s.slice.fixed) == 2 and s.units >= FEWEST_CHANCE]
-        self.weighed = Weighed([s.marks for s in self.series], WEIGHTS, PRIME)
+        self.weighed, self.weighed_deep = of_earlier(self.series, 0), of_earlier(self.deep, 0)
 
     def series_of(self, cube: int) -> Iterator[Series]:
         "Every series with units in it and at most two codes, none of them a district."

@@ -26,7 +26,6 @@ from socialrapport.disclosure.relations.marked_series import (
     drawn,
     exact,
     numbers_of,
-    of_earlier,
     slices,
     windows,
 )
@@ -51,12 +50,12 @@ SMALL_WEIGHTS = drawn(SMALL_PRIME)
 
 def sums(marked: Marked, null: Null) -> Iterator[Relation]:
     "Series that are two others together, or several codes of one breakdown."
-    blank, deep = drawn_of(null, marked.series), (of_earlier(marked.deep, 0), drawn_of(null, marked.deep))
+    blank, deep = drawn_of(null, marked.series), drawn_of(null, marked.deep)
     for window in windows(marked):
         blanks = blank.over(window.years)
         free = blanks[window.first]
         yield from of_two(marked, window, free)
-        yield from of_one_and_deep(marked, window, free, *deep)
+        yield from of_one_and_deep(marked, window, free, deep)
         yield from of_codes(marked, window, free, blanks)
 
 
@@ -165,13 +164,11 @@ def of_two(marked: Marked, window: Window, free: Ints) -> Iterator[Relation]:
                 yield Relation(Kind.SUM, left, tuple(slices(p) for p in parts), window.years)
 
 
-def of_one_and_deep(
-    marked: Marked, window: Window, free: Ints, weighed: Weighed, blanks: Weighed
-) -> Iterator[Relation]:
+def of_one_and_deep(marked: Marked, window: Window, free: Ints, blanks: Weighed) -> Iterator[Relation]:
     "Series that are another and what stands at two codes of a third together: all but the young women, say."
     covers = [marked.years[s.slice.cube].issuperset(window.years) for s in marked.deep]
     deep = [s for s, there in zip(marked.deep, covers, strict=True) if there]
-    own, blank = (found.over(window.years)[np.array(covers, dtype=bool)] for found in (weighed, blanks))
+    own, blank = (found.over(window.years)[np.array(covers, dtype=bool)] for found in (marked.weighed_deep, blanks))
     order = np.argsort(own, kind="stable")
     places, marks = telling(window), Among(own[order])
     for whole in places:

@@ -15,6 +15,7 @@ from socialrapport.prose.facts import (
     breaks_between,
     breaks_of,
     fact,
+    has_begun,
     has_long_name,
     is_survey,
     year_of,
@@ -184,8 +185,7 @@ class Change:
     @property
     def begun(self) -> bool:
         "Whether it is of something that there was none of in any year before."
-        counted = self.kind.is_count or self.kind.in_percent
-        return counted and not self.breaks and not self.survey and self.cube.begins(self.now)
+        return not self.breaks and has_begun(self.cube, self.now)
 
     @property
     def small(self) -> bool:

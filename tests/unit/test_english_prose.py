@@ -64,8 +64,8 @@ def told(cube: SafeCube, kind: FindingKind, year: int = 2024, **how) -> str:
          "13,690."),
         ("fr.samarbetssamtal", "antal", 1486, 1248, "fell markedly between 2023 and 2024, by 16 per cent to 1,248."),
         ("sp.aktuella", "antal", 4000, 3000, "fell sharply between 2023 and 2024, by 25 per cent to 3,000."),
-        ("sp.hvb", "antal", 232, 232, "232 people in residential care homes (HVB), unchanged compared with 2023."),
-        ("sp.hvb", "antal", 231, 232, "residential care homes (HVB), largely unchanged compared with 2023."),
+        ("sp.hvb", "antal", 232, 232, "(HVB) in social psychiatry, unchanged compared with 2023."),
+        ("sp.hvb", "antal", 231, 232, "(HVB) in social psychiatry, largely unchanged compared with 2023."),
         ("hl.barn_avhysning", "antal", 12, 21, "rose from 12 to 21 between 2023 and 2024."),
         ("hl.barn_avhysning", "antal", 12, 1, "fell from twelve to one between 2023 and 2024."),
         ("br.nojda", "andel", 79.0, 79.6,
@@ -163,8 +163,8 @@ def test_the_highest_of_a_period():
 
 def test_a_hidden_figure_is_said_not_to_be_shown():
     assert told(series("sp.hvb", "antal", y2023=9, y2024=".."), FindingKind.HIDDEN) == (
-        "The number of people in residential care homes (HVB) is not shown for 2024, since individuals could otherwise "
-        "be identified."
+        "The number of people in residential care homes (HVB) in social psychiatry is not shown for 2024, since "
+        "individuals could otherwise be identified."
     )
 
 

@@ -78,9 +78,10 @@ def memo(indicator: str, measure: str, figures: dict[int, float], kinds: tuple[F
         ("hl.barn_avhysning", "antal", {2023: 12, 2024: 21}, TOLD[:1],
          "Antalet barn som berördes av en verkställd avhysning ökade mellan 2023 och 2024, från 12 till 21."),
         ("sp.stodboende", "antal", {2023: 205, 2024: 241}, TOLD[:1],
-         "Antalet personer i stödboende ökade tydligt mellan 2023 och 2024, med 18 procent till 241."),
+         "Antalet personer i stödboende inom socialpsykiatrin ökade tydligt mellan 2023 och 2024, med 18 procent till "
+         "241."),
         ("sp.hvb", "antal", {2023: 232, 2024: 230}, TOLD[:1],
-         "Under 2024 bodde 230 personer i HVB, i stort sett lika många som 2023."),
+         "Under 2024 bodde 230 personer i HVB inom socialpsykiatrin, i stort sett lika många som 2023."),
         ("fn.personer", "antal", {2023: 8805, 2024: 9002}, TOLD[:1],
          "Antalet personer med insatser enligt LSS eller socialtjänstlagen på grund av funktionsnedsättning ökade "
          "något mellan 2023 och 2024, med drygt två procent till 9 002."),

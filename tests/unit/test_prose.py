@@ -48,8 +48,8 @@ def told(cube: SafeCube, kind: FindingKind, year: int = 2024, **how):
     [
         ("eb.hushall", "antal", 13395, 13690, "ökade något mellan 2023 och 2024, med 2,2 procent till 13 690."),
         ("fr.samarbetssamtal", "antal", 1486, 1248, "minskade tydligt mellan 2023 och 2024, med 16 procent"),
-        ("sp.hvb", "antal", 232, 232, "Under 2024 bodde 232 personer i HVB, lika många som 2023."),
-        ("sp.hvb", "antal", 231, 232, "bodde 232 personer i HVB, i stort sett lika många som 2023."),
+        ("sp.hvb", "antal", 232, 232, "232 personer i HVB inom socialpsykiatrin, lika många som 2023."),
+        ("sp.hvb", "antal", 231, 232, "232 personer i HVB inom socialpsykiatrin, i stort sett lika många som 2023."),
         ("hl.barn_avhysning", "antal", 12, 21, "ökade mellan 2023 och 2024, från 12 till 21."),
         ("br.nojda", "andel", 79.0, 79.6, "var 79,6 procent, i stort sett oförändrad"),
         ("eb.mycket_langvarigt", "andel", 21.0, 24.0, "ökade med tre procentenheter mellan 2023 och 2024"),
@@ -171,7 +171,7 @@ def by_sex(indicator: str, measure: str, women, men) -> SafeCube:
 
 def test_adults_are_women_and_men():
     text = told(by_sex("sp.hvb", "antal", 400, 900), FindingKind.SEX_GAP).text
-    assert text == "Bland personer i HVB var männen fler (900) än kvinnorna (400) under 2024."
+    assert text == "Bland personer i HVB inom socialpsykiatrin var männen fler (900) än kvinnorna (400) under 2024."
 
 
 def test_what_concerns_people_is_told_of_as_what_concerns_more_of_them():
@@ -322,7 +322,7 @@ def told_together(cube: SafeCube, turn: int = 0, *kinds: FindingKind) -> list[st
         ((1200, 1000, 1070), ", till 1 070, men har sedan 2019 minskat med elva procent."),
         ((1060, 1000, 1070), ", till 1 070, men är i stort sett detsamma som 2019."),
         ((900, 1069, 1070), "oförändrat jämfört med 2023, men har sedan 2019 ökat tydligt, med 19 procent."),
-        ((1069, 1068, 1070), "Under 2024 bodde 1 070 personer i HVB, i stort sett lika många som både 2023 och 2019."),
+        ((1069, 1068, 1070), "personer i HVB inom socialpsykiatrin, i stort sett lika många som både 2023 och 2019."),
         ((24, 26, 50), "till 50, och har sedan 2019 mer än fördubblats."),
     ],
 )  # fmt: skip
@@ -517,3 +517,16 @@ def test_what_has_gone_from_the_one_end_to_the_other_is_told_by_when_it_was_at_e
 def test_where_a_year_is_hidden_nothing_is_told_of_where_the_series_has_been():
     hidden = {"y2020": 24, "y2021": 28, "y2022": Status.HIDDEN, "y2023": 25, "y2024": 26}
     assert "mellan" not in above_the_picture(series("fr.samarbetssamtal", "antal", **hidden))
+
+
+def test_whose_a_figure_is_is_told_once_in_a_paragraph():
+    "*Inom socialpsykiatrin* stands with the first of several figures; alone each says it."
+    among = [series("sp.aktuella", "antal", y2024=4948), series("sp.hvb", "antal", y2024=232)]
+    levels = [f for c in among for f in sure(c) if f.kind == FindingKind.LEVEL]
+    first, second = paragraph(levels, {c.id: c for c in among}, STOCKHOLM, turn=0)
+    assert first.text.endswith("aktuella för insatser inom socialpsykiatrin.")
+    assert second.text.endswith("232 personer bodde i HVB under 2024.")
+    (later,) = paragraph(levels[1:], {c.id: c for c in among}, STOCKHOLM, turn=0, after="sp.aktuella")
+    assert later.text == "Under 2024 bodde 232 personer i HVB."
+    (alone,) = paragraph(levels[1:], {c.id: c for c in among}, STOCKHOLM, turn=0)
+    assert alone.text == "Under 2024 bodde 232 personer i HVB inom socialpsykiatrin."

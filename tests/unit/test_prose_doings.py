@@ -44,7 +44,10 @@ def test_its_claims_are_those_of_the_other_way():
     cube = series("sp.hvb", "antal", y2023=231, y2024=232)
     made = told(cube, FindingKind.CHANGE)
     other = told(dataclasses.replace(cube, indicator=without(cube.indicator)), FindingKind.CHANGE)
-    assert shown(made.text) == "Under 2024 bodde 232 personer i HVB, i stort sett lika många som 2023."
+    assert (
+        shown(made.text)
+        == "Under 2024 bodde 232 personer i HVB inom socialpsykiatrin, i stort sett lika många som 2023."
+    )
     assert shown(other.text).endswith("var 232, i stort sett oförändrat jämfört med 2023.")
     assert [(c.kind, c.cells) for c in made.claims] == [(c.kind, c.cells) for c in other.claims]
     assert all(check(c, {cube.id: cube})[1] == "bekräftad" for c in made.claims)

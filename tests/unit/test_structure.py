@@ -165,3 +165,12 @@ def test_an_edition_is_of_a_committee_that_there_is(tmp_path: Path) -> None:
     with pytest.raises(Refusal) as refused:
         loaded(tmp_path, TWO).body("vard")
     assert refused.value.reasons == ("Profilen har ingen nämnd med koden vard. De som finns är social, omsorg.",)
+
+
+def test_a_figure_in_a_chapter_of_several_areas_says_whose_it_is(tmp_path: Path) -> None:
+    "*Personer med boendestöd* may be of any area where the chapter does not say of which."
+    found = made(loaded(tmp_path, NAMND + PEOPLE)).indicators
+    assert found["sp.boendestod"].title == "Personer med boendestöd inom socialpsykiatrin"
+    assert found["sp.boendestod"].english.title == "People with housing support in social psychiatry"
+    assert found["sp.sysselsattning"].title == "Personer med sysselsättning inom socialpsykiatrin"
+    assert found["mb.oppenvard"].title == "Personer med individuellt behovsprövad öppenvård den 1 november"

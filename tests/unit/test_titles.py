@@ -82,3 +82,10 @@ def test_a_title_that_leaves_to_its_chapter_whom_it_is_about_says_so_among_other
     assert called_apart(work) == "Personer med sysselsättning inom socialpsykiatrin"
     assert called_apart(support) == "Personer med boendestöd inom socialpsykiatrin"
     assert called_apart_in_english(support.english) == "People with housing support in social psychiatry"
+
+
+def test_a_sentence_says_whose_a_figure_is_where_its_title_leaves_it_to_the_chapter():
+    """The words that end *Personer i stödboende inom socialpsykiatrin* end the sentence's name too."""
+    stems = [(i, {w[:7] for w in words(f"{i.phrase} {i.within}")}) for i in INDICATORS if i.apart]
+    assert not [i.id for i, said in stems if "inom socialpsykiatrin" in i.apart and "socialp" not in said]
+    assert not [i.id for i, said in stems if "skadligt bruk" in i.apart and "skadlig" not in said]

@@ -322,9 +322,10 @@ def test_how_a_turn_is_said(turned: tuple[SafeCube, Finding]) -> None:
     safe, turn = turned
     said = [say(turn, safe, HERE, language=language).text for language in (Swedish, English)]
     assert said == [
-        "Sedan 2020 har antalet personer i HVB minskat från 680 till 400, efter att tidigare ha ökat.",
-        "Since 2020, the number of people in residential care homes (HVB) has fallen from 680 to 400"
-        ", having risen before that.",
+        "Sedan 2020 har antalet personer i HVB inom socialpsykiatrin minskat från 680 till 400, efter att "
+        "tidigare ha ökat.",
+        "Since 2020, the number of people in residential care homes (HVB) in social psychiatry has fallen from "
+        "680 to 400, having risen before that.",
     ]
 
 
@@ -332,8 +333,9 @@ def test_how_a_trend_is_said() -> None:
     safe = series("sp.hvb", RISING)
     (found,) = [f for f in judged(safe).unsaid if f.kind == FindingKind.TREND]
     assert [say(found, safe, HERE, language=language).text for language in (Swedish, English)] == [
-        "Sedan 2019 har antalet personer i HVB ökat från 500 till 740.",
-        "Since 2019, the number of people in residential care homes (HVB) has risen from 500 to 740.",
+        "Sedan 2019 har antalet personer i HVB inom socialpsykiatrin ökat från 500 till 740.",
+        "Since 2019, the number of people in residential care homes (HVB) in social psychiatry has risen from 500 to "
+        "740.",
     ]
 
 

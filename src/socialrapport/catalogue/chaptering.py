@@ -8,6 +8,7 @@ from dataclasses import replace
 from socialrapport.model.catalogue import Catalogue
 from socialrapport.model.chapter import Chapter
 from socialrapport.model.indicator import Indicator
+from socialrapport.model.naming import going_on
 from socialrapport.model.profile import OwnChapter, Profile
 
 
@@ -31,11 +32,24 @@ def titled(chapter: Chapter, titles: Mapping[str, tuple[str, str]]) -> Chapter:
 
 
 def held(own: OwnChapter, indicators: Iterable[Indicator], single: Mapping[str, str]) -> list[Indicator]:
-    "The chapter's indicators: its areas', but for those that another has, then its single ones."
+    """The chapter's indicators: its areas', but for those that another has, then its single ones; of several areas, each
+    says whose it is.
+    """
     every = list(indicators)
     mine = [i for area in own.whole for i in every if i.area == area and i.id not in single]
     mine += [i for id in own.indicators for i in every if i.id == id]
-    return [replace(i, chapter=own.id) for i in mine]
+    told = [replace(i, chapter=own.id) for i in mine]
+    return told if len({i.area for i in mine}) < 2 else [saying_whose(i) for i in told]
+
+
+def saying_whose(indicator: Indicator) -> Indicator:
+    "The indicator under a title that says whom it is about, as no chapter of its area does."
+    english = indicator.english
+    return replace(
+        indicator,
+        title=indicator.apart or going_on(indicator.title, indicator.phrase),
+        english=replace(english, title=english.apart or going_on(english.title, english.phrase)),
+    )
 
 
 def made(own: OwnChapter, areas: Mapping[str, Chapter], placed: Iterable[Indicator]) -> Chapter:

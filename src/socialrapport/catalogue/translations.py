@@ -50,6 +50,7 @@ def of_indicator(indicator: Indicator) -> Iterator[str]:
     asked -= set() if isinstance(indicator.measure, Sum | Mean | Median) else {"unit"}
     asked -= set() if indicator.rate else {"people"}
     asked -= set() if indicator.apart else {"apart"}
+    asked -= set() if indicator.within else {"within"}
     yield from (f"english=English({name}=…)" for name in sorted(asked) if not getattr(indicator.english, name).strip())
     yield from (f"english för brottet {b.year}" for b in indicator.breaks if not b.english)
 

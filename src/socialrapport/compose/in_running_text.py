@@ -6,7 +6,7 @@ from socialrapport.model.cube import MeasureInfo
 from socialrapport.model.document import TableCell
 from socialrapport.model.indicator import English, Indicator
 from socialrapport.model.measure_kind import MeasureKind
-from socialrapport.model.naming import capital, lower_first
+from socialrapport.model.naming import capital, going_on, lower_first
 from socialrapport.model.safe import CellRef, SafeCell, SafeCube
 from socialrapport.model.written import figure
 
@@ -74,11 +74,6 @@ def called_apart(indicator: Indicator) -> str:
 
 def called_apart_in_english(english: English) -> str:
     return english.apart or going_on(english.title, english.phrase)
-
-
-def going_on(title: str, phrase: str) -> str:
-    "The title, or the phrase that begins with it and says more than an abbreviation in brackets."
-    return capital(phrase) if phrase.lower().startswith(f"{title.lower()} ") and not phrase.endswith(")") else title
 
 
 def parted(indicator: Indicator, axis: str) -> str:

@@ -23,7 +23,7 @@ from socialrapport.compose.equality import equality, in_funnels
 from socialrapport.compose.front_matter import date_of, edition_number, title_of
 from socialrapport.compose.in_brief import in_brief
 from socialrapport.compose.in_periods import in_periods
-from socialrapport.compose.in_running_text import bare, called_apart
+from socialrapport.compose.in_running_text import bare
 from socialrapport.compose.key_figures import beside_text, key_figures, moves, told_year
 from socialrapport.compose.material import Material
 from socialrapport.compose.not_made import shows_anything
@@ -279,8 +279,7 @@ def section(
     stuff: Material, chapter: Chapter, cube: SafeCube, written: Own, still: Collection[Finding] = ()
 ) -> Iterator[Block]:
     "One indicator: text, what the municipality says of it, charts, tables, notes. The chapter has said what is still."
-    title = called_apart(cube.indicator) if len(chapter.areas) > 1 else cube.indicator.title
-    yield Heading(2, title, f"i-{bare(cube.id)}")
+    yield Heading(2, cube.indicator.title, f"i-{bare(cube.id)}")
     told = told_in_section(stuff, cube)
     if told:
         reserved = [*warned_before(stuff, chapter, told), *still]

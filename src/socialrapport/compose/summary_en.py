@@ -189,8 +189,12 @@ def about(stuff: Material) -> str:
     )
 
 
-def said(stuff: Material, findings: list[Finding], turn: int, reserved: Sequence[Finding] = ()) -> tuple[Sentence, ...]:
-    return paragraph(findings, stuff.cubes, stuff.profile, rough=True, turn=turn, language=English, reserved=reserved)
+def said(
+    stuff: Material, findings: list[Finding], turn: int, reserved: Sequence[Finding] = (), after: str = ""
+) -> tuple[Sentence, ...]:
+    return paragraph(
+        findings, stuff.cubes, stuff.profile, rough=True, turn=turn, language=English, reserved=reserved, after=after
+    )
 
 
 def told(stuff: Material, chapter: Chapter) -> Text:
@@ -198,8 +202,10 @@ def told(stuff: Material, chapter: Chapter) -> Text:
     found: list[Any] = []
     plan = planned(stuff, chapter)
     together = by_chance(stuff, plan)
+    before = ""
     for turn, group in enumerate(by_indicator(plan)):
-        found += said(stuff, group, turn, together)
+        found += said(stuff, group, turn, together, before)
+        before = group[0].indicator
         adjustment = stuff.profile.adjustments.get(group[0].indicator)
         if adjustment and adjustment.english_aside:
             found.append(Plain(adjustment.english_aside, "lag"))

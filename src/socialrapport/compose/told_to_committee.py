@@ -27,8 +27,10 @@ def in_short(stuff: Material, plan: Sequence[Finding]) -> Text:
     "Findings as a short text tells them, each with what the profile says beside it."
     found: list[Any] = []
     together = by_chance(stuff, plan)
+    before = ""
     for turn, group in enumerate(by_indicator(list(plan))):
-        found += paragraph(group, stuff.cubes, stuff.profile, rough=True, turn=turn, reserved=together)
+        found += paragraph(group, stuff.cubes, stuff.profile, rough=True, turn=turn, reserved=together, after=before)
+        before = group[0].indicator
         adjustment = stuff.profile.adjustments.get(group[0].indicator)
         if adjustment and adjustment.aside:
             found.append(Plain(adjustment.aside, "lag"))

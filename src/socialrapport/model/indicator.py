@@ -288,6 +288,8 @@ class English:
     """Whom a rate is per: *inhabitants*."""
     apart: str = ""
     """As `Indicator.apart`, where that says anything."""
+    within: str = ""
+    """As `Indicator.within`, where that says anything."""
 
 
 @dataclass(frozen=True)
@@ -338,6 +340,9 @@ class Indicator:
     apart: str = ""
     """What it is called where the chapter of its area does not stand above it, if neither title nor phrase says whom it
     is about: *Personer med boendestöd inom socialpsykiatrin*."""
+    within: str = ""
+    """What ends the phrase and what was done, and need not be told once more after a sentence that ended so: *inom
+    socialpsykiatrin*."""
     children: bool = False
     """True where the unit is children: the sexes are *flickor* and *pojkar*."""
     headline: bool = False

@@ -131,6 +131,11 @@ def lower_first(text: str) -> str:
     return text if sum(c.isupper() for c in word) > 1 else text[:1].lower() + text[1:]
 
 
+def going_on(title: str, phrase: str) -> str:
+    "The title, or the phrase that begins with it and says more than an abbreviation in brackets."
+    return capital(phrase) if phrase.lower().startswith(f"{title.lower()} ") and not phrase.endswith(")") else title
+
+
 def definite(word: str) -> str:
     "*socialförvaltning* → *socialförvaltningen*; what is no common noun, or is definite already, is as it was."
     if known := common(word):

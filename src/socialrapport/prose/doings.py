@@ -49,7 +49,7 @@ def told(message: Message, cube: SafeCube, manner: Manner) -> Message:
         before, after = (before, f" {{when}}{after}") if last else (f"{before}{{when}} | ", after)
     begins = not (before or message.first)
     leads = ALL[manner.turn // 2 % len(ALL)] if begins and in_digits(level) else ""
-    wording = before + happened(doing, found[1], leads) + after
+    wording = before + happened(doing, found[1], leads, cube.indicator.within) + after
     return replace(message, wording={**message.wording, LANGUAGE: wording}, places=places)
 
 
@@ -82,7 +82,7 @@ def in_digits(level: Figure) -> bool:
     return level.way is Way.IT and (not level.in_words or said[0].isdigit())
 
 
-def happened(doing: Doing, place: str, begins: str) -> str:
-    "*{level} hushåll | fick | ekonomiskt bistånd*"
+def happened(doing: Doing, place: str, begins: str, within: str) -> str:
+    "*{level} hushåll | fick | ekonomiskt bistånd*, *{level} personer | bodde | i HVB inom socialpsykiatrin*"
     who = doing.who.format(f"{{{place}}}")
-    return f"{begins if doing.who.startswith('{}') else ''}{who} | {doing.did} | {doing.what}"
+    return f"{begins if doing.who.startswith('{}') else ''}{who} | {doing.did} | {doing.what} {within}"

@@ -78,11 +78,13 @@ def paragraph(
     language: Language = Swedish,
     reserved: Collection[Finding] = (),
     levelled: Collection[Finding] = (),
+    after: str = "",
 ) -> tuple[Sentence, ...]:
     """The findings as sentences, each turned a step further than the one before.
 
     `turn` is where the turning starts; left out, the first finding decides. Of those *reserved* the text says elsewhere
-    that chance may have made them. Of those *levelled* the level stands in large type beside the text.
+    that chance may have made them. Of those *levelled* the level stands in large type beside the text. *After* is the
+    figure that the sentence before them is about, where the text has begun.
 
     A level is not told where the change already tells it.
     """
@@ -97,6 +99,9 @@ def paragraph(
         if finding in done:
             continue
         cube = cubes[finding.indicator]
+        about = last.indicator if last else after
+        if about and about != finding.indicator:
+            cube = going_on_within(cube, cubes[about])
         manner = Manner(
             rough=rough,
             turn=start + len(said),
@@ -112,6 +117,25 @@ def paragraph(
         done += [finding, *([other] if other else [])]
         last = finding
     return tuple(sentence for _, sentence in said)
+
+
+def going_on_within(cube: SafeCube, before: SafeCube) -> SafeCube:
+    "The cube without what its name ends with and the sentence before, of another figure, ended its own name with."
+    mine, theirs = cube.indicator, before.indicator
+    return replace(
+        cube,
+        indicator=replace(
+            mine,
+            within=unsaid(mine.within, theirs.phrase, theirs.within),
+            english=replace(
+                mine.english, within=unsaid(mine.english.within, theirs.english.phrase, theirs.english.within)
+            ),
+        ),
+    )
+
+
+def unsaid(within: str, *said: str) -> str:
+    return "" if within and any(text.endswith(within) for text in said) else within
 
 
 def seed(finding: Finding) -> int:

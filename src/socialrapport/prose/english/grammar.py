@@ -159,7 +159,7 @@ class English:
             case Sex():
                 return words.sexes(indicator)[slot.code]
             case Counted():
-                return indicator.english.phrase
+                return words.phrase(indicator.english)
             case Group():
                 return words.group_words(self.cube, slot.pairs, self.profile)
             case Districts() if form == "at":

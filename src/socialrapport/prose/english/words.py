@@ -7,7 +7,7 @@ from dataclasses import replace
 from socialrapport.model.axes import DISTRICT
 from socialrapport.model.cube import MeasureInfo
 from socialrapport.model.english import ages_and_sexes, axis_in_english, people
-from socialrapport.model.indicator import INHABITANTS, Indicator, Period
+from socialrapport.model.indicator import INHABITANTS, English, Indicator, Period
 from socialrapport.model.measure_kind import MeasureKind
 from socialrapport.model.profile import Profile
 from socialrapport.model.safe import CellRef, SafeCube
@@ -15,6 +15,11 @@ from socialrapport.prose.facts import code_of, is_survey
 from socialrapport.prose.message import Against, Since
 from socialrapport.prose.realise import Subject
 from socialrapport.vocabulary.english_figures import day_and_month, figure, listing
+
+
+def phrase(english: English) -> str:
+    "What follows *the number of* or *the share of*: *people in residential care homes (HVB) in social psychiatry*."
+    return f"{english.phrase} {english.within}".strip()
 
 
 def subject(cube: SafeCube, measure: MeasureInfo, group: str = "", short: bool = False) -> Subject:
@@ -28,7 +33,7 @@ def subject(cube: SafeCube, measure: MeasureInfo, group: str = "", short: bool =
         crude = subject(cube, replace(measure, standard=()), group, short)
         axes = ages_and_sexes(measure.standard)
         return replace(crude, text=f"{crude.text.removesuffix(',')}, standardised for {axes},")
-    what = "" if short else f" of {cube.indicator.english.phrase}"
+    what = "" if short else f" of {phrase(cube.indicator.english)}"
     match measure.kind:
         case MeasureKind.SHARE if measure.id == "andel":
             return Subject(f"the share{what}{tail}")

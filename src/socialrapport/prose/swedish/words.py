@@ -19,9 +19,9 @@ from socialrapport.vocabulary.swedish_figures import day_and_month, figure, list
 
 
 def phrase(indicator: Indicator) -> str:
-    "What follows *antalet* or *andelen*: *hushåll med ekonomiskt bistånd*."
+    "What follows *antalet* or *andelen*: *hushåll med ekonomiskt bistånd*, *personer i HVB inom socialpsykiatrin*."
     if indicator.phrase:
-        return indicator.phrase
+        return f"{indicator.phrase} {indicator.within}".strip()
     return f"{indicator.unit.plural} ({lower_first(indicator.title)})"
 
 

@@ -41,12 +41,12 @@ indicator = Indicator(
         "mängduppgifter om insatser för vuxna med missbruk och beroende",
         "Socialstyrelsen får antal som kommunen summerat; här räknas samma dag och ålder ur uppgifter om varje person, med ålder vid årets slut.",
     ),
-    phrase="personer 21 år och äldre med bistånd som avser boende",
-    doing=Doing("{} personer 21 år och äldre", "hade", "bistånd som avser boende"),
+    phrase="personer 21 år och äldre med bistånd för skadligt bruk och beroende som avser boende",
+    doing=Doing("{} personer 21 år och äldre", "hade", "bistånd för skadligt bruk och beroende som avser boende"),
     apart="Personer med bistånd för skadligt bruk och beroende som avser boende den 1 november",
     english=English(
         title="People with assistance concerning housing on 1 November",
-        phrase="people aged 21 and over with assistance concerning housing",
+        phrase="people aged 21 and over with assistance concerning housing for harmful use and dependence",
         definition="""
             The number of people aged 21 and over who on 1 November had implemented
             assistance concerning housing because of harmful use and dependence.

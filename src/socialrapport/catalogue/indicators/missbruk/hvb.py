@@ -43,6 +43,7 @@ indicator = Indicator(
     phrase="personer 21 år och äldre i frivillig institutionsvård",
     doing=Doing("{} personer 21 år och äldre", "var", "i frivillig institutionsvård"),
     apart="Personer i frivillig institutionsvård för skadligt bruk och beroende den 1 november",
+    within="för skadligt bruk och beroende",
     english=English(
         title="People in voluntary residential care on 1 November",
         phrase="people aged 21 and over in voluntary residential care",
@@ -55,6 +56,7 @@ indicator = Indicator(
         source="The municipality's case management system",
         people="inhabitants",
         apart="People in voluntary residential care for harmful use and dependence on 1 November",
+        within="for harmful use and dependence",
     ),
     examples=(
         Example(

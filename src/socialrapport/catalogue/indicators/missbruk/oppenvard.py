@@ -45,6 +45,7 @@ indicator = Indicator(
     phrase="personer 21 år och äldre med individuellt behovsprövad öppenvård",
     doing=Doing("{} personer 21 år och äldre", "hade", "individuellt behovsprövad öppenvård"),
     apart="Personer med individuellt behovsprövad öppenvård för skadligt bruk och beroende den 1 november",
+    within="för skadligt bruk och beroende",
     english=English(
         title="People with needs-assessed non-residential care on 1 November",
         phrase="people aged 21 and over with needs-assessed non-residential care",
@@ -57,6 +58,7 @@ indicator = Indicator(
         source="The municipality's case management system",
         people="inhabitants",
         apart="People with needs-assessed non-residential care for harmful use and dependence on 1 November",
+        within="for harmful use and dependence",
     ),
     examples=(
         Example(

@@ -30,6 +30,7 @@ indicator = Indicator(
     phrase="personer med boendestöd",
     doing=Doing("{} personer", "hade", "boendestöd"),
     apart="Personer med boendestöd inom socialpsykiatrin",
+    within="inom socialpsykiatrin",
     english=English(
         title="People with housing support",
         phrase="people with housing support",
@@ -39,6 +40,7 @@ indicator = Indicator(
         """,
         source="The municipality's case management system",
         apart="People with housing support in social psychiatry",
+        within="in social psychiatry",
     ),
     examples=(
         Example(

@@ -31,6 +31,7 @@ indicator = Indicator(
     doing=Doing("{} personer", "bodde", "i HVB"),
     headline=True,
     apart="Personer i hem för vård eller boende inom socialpsykiatrin",
+    within="inom socialpsykiatrin",
     english=English(
         title="People in residential care homes",
         phrase="people in residential care homes (HVB)",
@@ -40,6 +41,7 @@ indicator = Indicator(
         """,
         source="The municipality's case management system",
         apart="People in residential care homes in social psychiatry",
+        within="in social psychiatry",
     ),
     examples=(
         Example(

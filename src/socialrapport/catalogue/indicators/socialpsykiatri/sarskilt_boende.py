@@ -31,6 +31,7 @@ indicator = Indicator(
     doing=Doing("{} personer", "bodde", "i bostad med särskild service"),
     headline=True,
     apart="Personer i bostad med särskild service inom socialpsykiatrin",
+    within="inom socialpsykiatrin",
     english=English(
         title="People in housing with special service",
         phrase="people in housing with special service",
@@ -40,6 +41,7 @@ indicator = Indicator(
         """,
         source="The municipality's case management system",
         apart="People in housing with special service in social psychiatry",
+        within="in social psychiatry",
     ),
     examples=(
         Example(

@@ -30,6 +30,7 @@ indicator = Indicator(
     doing=Doing("{} personer", "bodde", "i stödboende"),
     headline=True,
     apart="Personer i stödboende inom socialpsykiatrin",
+    within="inom socialpsykiatrin",
     english=English(
         title="People in supported accommodation",
         phrase="people in supported accommodation",
@@ -39,6 +40,7 @@ indicator = Indicator(
         """,
         source="The municipality's case management system",
         apart="People in supported accommodation in social psychiatry",
+        within="in social psychiatry",
     ),
     examples=(
         Example(

@@ -365,6 +365,15 @@ def test_a_chapter_where_no_change_is_sure_says_so_once() -> None:
     assert not [text for text in told[1:] if "2022" in text]
 
 
+def test_a_chapter_where_no_change_is_sure_says_what_began() -> None:
+    begun = people("sp.korttidsboende", 10)
+    begun = dataclasses.replace(begun, cells={**begun.cells, ("antal", ("2022", TOTAL)): SafeCell(0, Status.SHOWN)})
+    made = edition(*(people(name, 110, before=100) for name in ("sp.boendestod", "sp.sysselsattning")), begun)
+    blocks = list(chapter_blocks(made, made.catalogue.chapters["socialpsykiatri"], Own({})))
+    told = [span.text for b in blocks for text in texts_of(b) for span in text if "säkerställ" in span.text]
+    assert told[0] == "Utöver det som började 2024 är ingen av förändringarna i kapitlet sedan 2022 säkerställd."
+
+
 @pytest.mark.parametrize(
     ("before", "now", "says"),
     [

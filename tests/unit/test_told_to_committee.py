@@ -76,6 +76,19 @@ def test_that_chance_may_have_made_several_changes_is_said_once():
     assert "76 personer aktuella för insatser inom socialpsykiatrin (2023: 73)" in told
 
 
+def test_what_has_begun_is_not_among_the_changes_that_none_is_sure_of():
+    "Else *ingen av förändringarna* would stand beside what there was none of before."
+    begun = counted("sp.hvb", y2022=0, y2023=0, y2024=50)
+    seen = [f for f in analysis.seen((*THREE[:2], begun), 2024) if f.kind == CHANGE]
+    judged = tuple(replace(f, verdict=Verdict.CHANCE if f.test else Verdict.UNKNOWN) for f in seen)
+    other = counted("fr.avtal", y2023=100, y2024=300)
+    sure = [replace(f, verdict=Verdict.SURE) for f in analysis.seen((other,), 2024) if f.kind == CHANGE]
+    stuff = replace(material(profiles.load("stockholm"), (*THREE[:2], begun, other)), judged=Judged((*judged, *sure)))
+    told = " ".join(sentence.text for sentence in memo_sentences(stuff, SOCIAL))
+    assert "tidigare år fanns inga" in told
+    assert told.endswith("Övriga förändringar sedan 2023 är inte säkerställda.")
+
+
 def test_of_one_it_is_said_in_its_sentence():
     _, told = paragraph_of(THREE[0], THREE[2], sure=("sp.hvb",))
     assert (

@@ -84,6 +84,7 @@ NONE_SURE = {
     "en": "None of the changes since {} is statistically significant.",
 }
 OF_CHAPTER = "Ingen av förändringarna i kapitlet sedan {} är säkerställd."
+BESIDE_BEGINNING = "Utöver det som började {} är ingen av förändringarna i kapitlet sedan {} säkerställd."
 OTHERS_NOT = {
     "sv": "Övriga förändringar sedan {} är inte säkerställda.",
     "en": "The other changes since {} are not statistically significant.",
@@ -103,10 +104,14 @@ def nothing_moved(stuff: Material, language: str = "sv") -> Sentence | None:
     )
 
 
-def none_sure_of_chapter(findings: Sequence[Finding]) -> Sentence:
-    "*Ingen av förändringarna i kapitlet sedan 2023 är säkerställd*, of all that it tells: each need not say it again."
-    since = year_of(fact(findings[0], "before"))
-    return Sentence(OF_CHAPTER.format(since), tuple(claim for f in findings for claim in claims.chance(f)))
+def none_sure_of_chapter(findings: Sequence[Finding], begun: bool) -> Sentence:
+    """*Ingen av förändringarna i kapitlet sedan 2023 är säkerställd*, of all that it tells: each need not say it again.
+
+    What has *begun* is none of them, and the table says of it that it has.
+    """
+    since, now = (year_of(fact(findings[0], which)) for which in ("before", "now"))
+    text = BESIDE_BEGINNING.format(now, since) if begun else OF_CHAPTER.format(since)
+    return Sentence(text, tuple(claim for f in findings for claim in claims.chance(f)))
 
 
 def none_sure(findings: Sequence[Finding], others: bool, language: str = "sv") -> Sentence:

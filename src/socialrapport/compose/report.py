@@ -35,8 +35,9 @@ from socialrapport.compose.told_to_committee import (
     by_chance_alone,
     by_indicator,
     in_short,
-    is_since,
+    is_begun,
     memo_sentences,
+    others_moved,
     said_of_all,
 )
 from socialrapport.model.axes import GROUP_OF_DISTRICTS, HALF_YEAR, MONTH
@@ -173,7 +174,8 @@ def chapter_blocks(stuff: Material, chapter: Chapter, written: Own) -> Iterator[
     if box:
         yield box
     if still:
-        yield Paragraph((none_sure_of_chapter(still),))
+        begun = any(is_begun(stuff, f) for f in moved_in(stuff, chapter))
+        yield Paragraph((none_sure_of_chapter(still, begun),))
     if text := written.parts.get(chapter.id):
         yield from text
     else:
@@ -207,9 +209,14 @@ def all_by_chance(stuff: Material, chapter: Chapter) -> list[Finding]:
 
     Those since another year, as of a survey, say it themselves.
     """
-    told = [f for cube in stuff.in_chapter(chapter) for f in stuff.of(cube) if f.kind == FindingKind.CHANGE]
-    changes = [f for f in told if not f.group and not f.breaks]
+    changes = [f for f in moved_in(stuff, chapter) if not f.breaks]
     return [] if any(f.verdict is Verdict.SURE for f in changes) else by_chance_alone(changes)
+
+
+def moved_in(stuff: Material, chapter: Chapter) -> list[Finding]:
+    "How each of the chapter's figures has moved since it was last seen."
+    told = [f for cube in stuff.in_chapter(chapter) for f in stuff.of(cube) if f.kind == FindingKind.CHANGE]
+    return [f for f in told if not f.group]
 
 
 def repeats(keys: KeyFigures, box: TrendBox | None) -> bool:
@@ -242,7 +249,7 @@ def trend_box(
         for n, group in groups
     ]
     if together:
-        said.append((none_sure(together, others=any(f.sure and is_since(f, together[0]) for f in chosen)),))
+        said.append((none_sure(together, others_moved(stuff, chosen, together)),))
     return TrendBox("Iakttagelser", tuple(said)) if said else None
 
 

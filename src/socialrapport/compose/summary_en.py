@@ -210,7 +210,7 @@ def told(stuff: Material, chapter: Chapter) -> Text:
         if adjustment and adjustment.english_aside:
             found.append(Plain(adjustment.english_aside, "lag"))
     if together and not nothing_moved(stuff):
-        found.append(none_sure(together, others_moved(plan, together), "en"))
+        found.append(none_sure(together, others_moved(stuff, plan, together), "en"))
     return tuple(found)
 
 

@@ -12,7 +12,7 @@ from socialrapport.model.chapter import Chapter
 from socialrapport.model.document import Paragraph, Plain, Text
 from socialrapport.model.finding import Finding, FindingKind, Verdict
 from socialrapport.prose import paragraph
-from socialrapport.prose.facts import fact, year_of
+from socialrapport.prose.facts import fact, has_begun, year_of
 
 
 def memo_sentences(stuff: Material, chapter: Chapter) -> Text:
@@ -35,7 +35,7 @@ def in_short(stuff: Material, plan: Sequence[Finding]) -> Text:
         if adjustment and adjustment.aside:
             found.append(Plain(adjustment.aside, "lag"))
     if together and not nothing_moved(stuff):
-        found.append(none_sure(together, others_moved(plan, together)))
+        found.append(none_sure(together, others_moved(stuff, plan, together)))
     return tuple(found)
 
 
@@ -44,9 +44,15 @@ def by_chance(stuff: Material, plan: Sequence[Finding]) -> list[Finding]:
     return [f for f in plan if is_by_chance(f)] if nothing_moved(stuff) else by_chance_alone(plan)
 
 
-def others_moved(plan: Sequence[Finding], together: Sequence[Finding]) -> bool:
-    "Whether the plan has a change since the same year that is sure, beside those that are not."
-    return any(is_since(f, together[0]) and f.sure and not f.flat for f in plan)
+def others_moved(stuff: Material, plan: Sequence[Finding], together: Sequence[Finding]) -> bool:
+    "Whether the plan has a change since the same year that is sure, or a beginning, beside those that are not."
+    beside = [f for f in plan if is_since(f, together[0])]
+    return any((f.sure and not f.flat) or is_begun(stuff, f) for f in beside)
+
+
+def is_begun(stuff: Material, finding: Finding) -> bool:
+    "Whether it is told that there was none of it before: no chance made that, and it is no change."
+    return not finding.breaks and has_begun(stuff.cubes[finding.indicator], fact(finding, "now"))
 
 
 def said_of_all(stuff: Material) -> tuple[Paragraph, ...]:

@@ -25,7 +25,7 @@ def tried(text: str, sure: bool = False) -> str:
 def test_a_direction_that_chance_may_have_made_is_refused_with_what_to_write_instead():
     says = tried("Inget.\n\nAntalet {{ eb.hushall | riktning }}.")
     assert "rad 3: ”ökade” går inte att säga: skillnaden är inte större än slumpen kan ge." in says
-    assert "{{ eb.hushall, 2023 }} och {{ eb.hushall }}" in says
+    assert "{{ eb.hushall, -1 }} och {{ eb.hushall }}" in says
 
 
 @pytest.mark.parametrize(

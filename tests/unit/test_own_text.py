@@ -477,3 +477,57 @@ def test_a_median_is_told_with_its_unit_and_never_said_to_have_changed():
     assert own.says("Medianen var {{ bu.utredningsdagar | medianen }} dagar.") == "Medianen var 98 dagar."
     assert "en median i dagar" in own.refused("Tiden blev {{ bu.utredningsdagar | förändring }} längre.")
     assert "en median i dagar" in own.refused("Tiden har {{ bu.utredningsdagar | riktning }}.")
+
+
+@pytest.mark.parametrize(
+    ("text", "reads"),
+    [
+        ("Antalet har {{ eb.hushall | riktning }}.", "Antalet har ökat."),
+        ("Sedan 2022 har antalet {{ eb.hushall | riktning sedan 2022 }}.", "Sedan 2022 har antalet ökat."),
+        ("Det har {{ eb.barn | riktning }}.", "Det har varit oförändrat."),
+        ("De som har bistånd {{ eb.hushall | riktning }}.", "De som har bistånd ökade."),
+    ],
+)
+def test_the_way_stands_as_the_verb_before_it_asks(text: str, reads: str) -> None:
+    assert own.says(text) == reads
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("Antalet {{ eb.hushall | riktning }} sedan 2022.", "texten säger 2022, men ”ökade” är räknat från 2023"),
+        ("Sedan 2022 har det ökat med {{ eb.hushall | förändring }}.", "Skriv sedan 2022 i referensen"),
+        ("Antalet {{ eb.hushall | riktning }} inte.", "texten runt ”ökade” gör att det är oförändrat"),
+        ("Det {{ eb.hushall | riktning }} från {{ eb.hushall }} till {{ eb.hushall, -1 }}.", "i omvänd ordning"),
+    ],
+)
+def test_words_that_make_a_reference_untrue_stop(text: str, why: str) -> None:
+    assert why in own.refused(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("År 2022 fick {{ eb.hushall }} bistånd.", "texten säger 2022, men ”14 651 hushåll” gäller 2024"),
+        ("Under 2022 {{ eb.hushall | riktning }} antalet.", "texten säger 2022, men ”ökade” gäller 2024"),
+        ("I Bromma {{ eb.hushall | riktning }} antalet.", "texten nämner Bromma, men ”ökade” gäller inte Bromma"),
+        ("Andelen {{ eb.hushall | riktning }}.", "texten säger andelen, men ”ökade” gäller ett antal"),
+        ("Antalet {{ eb.hushall | riktning }} kraftigt.", "säger ”kraftigt”: den säger ”något”"),
+        ("Antalet {{ eb.hushall | riktning }} för tredje året i rad.", "”tredje året i rad” prövas inte"),
+    ],
+)
+def test_words_beside_a_reference_that_its_cells_do_not_bear_out_are_told(text: str, why: str) -> None:
+    (found,) = own.remarks(text)
+    assert why in found.says.replace("\u00a0", " ")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Antalet {{ eb.hushall | riktning sedan 2022 }} sedan 2022, och {{ eb.hushall | riktning }} sedan 2023.",
+        "Antalet {{ eb.hushall | riktning }} något under 2024, från {{ eb.hushall, -1 }} till {{ eb.hushall }}.",
+        "I Bromma fanns {{ eb.hushall, Bromma }} av {{ eb.hushall }}.",
+    ],
+)
+def test_words_beside_a_reference_that_are_so_are_not_told(text: str) -> None:
+    assert own.remarks(text) == []

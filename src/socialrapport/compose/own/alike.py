@@ -41,9 +41,14 @@ def unit_of(measure: MeasureInfo) -> str | None:
     return "procent" if measure.kind.in_percent else counted(measure.unit) if measure.kind.is_count else ""
 
 
+def year_written(cube: SafeCube, ref: CellRef, shelf: Shelf) -> str:
+    "A step back, which follows the year next time too; of a survey, which is not made each year, the year."
+    return ref.at[0] if facts.is_survey(cube.indicator) else str(int(ref.at[0]) - shelf.year)
+
+
 def written(cube: SafeCube, ref: CellRef, shelf: Shelf) -> str:
     "The address as an author writes it."
-    parts = [cube.id, *([ref.at[0]] if ref.at[0] != str(shelf.year) else [])]
+    parts = [cube.id, *([year_written(cube, ref, shelf)] if ref.at[0] != str(shelf.year) else [])]
     for axis, code in zip(cube.axes[1:], ref.at[1:], strict=True):
         if code != TOTAL:
             label = facts.label(cube, axis.id, code)

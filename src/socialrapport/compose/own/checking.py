@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
+from socialrapport.compose.own import words_beside
 from socialrapport.compose.own.alike import alike, written
 from socialrapport.compose.own.lookup import Shelf
 from socialrapport.compose.own.running_text import Piece, placed, where
+from socialrapport.compose.own.words_beside import Beside
 from socialrapport.model.finding import Claim, ClaimKind
 from socialrapport.model.naming import capital
 from socialrapport.model.owntext import RunKind
@@ -55,6 +58,7 @@ def check(made: Sequence[Piece], shelf: Shelf) -> Iterator[Found]:
         before = read_sentence(spot.text, before)
         yield from by_hand(spot, before, body, shelf)
         yield from ways(spot, body)
+        yield from beside(spot, shelf)
         yield from over_breaks(spot)
         yield from among_shown(spot)
         yield from before_places(spot, body, shelf)
@@ -138,10 +142,13 @@ def by_hand(spot: Spot, read: Read, body: Sequence[Piece], shelf: Shelf) -> Iter
 def ways(spot: Spot, body: Sequence[Piece]) -> Iterator[Found]:
     "Which way the author says it went, held against the change that is referred to."
     for start, _, piece in spot.references:
-        way = piece.told.way if piece.told else ""
+        way = way_of(piece)
         if not way:
             continue
         said = way_said(spot.text, start)
+        if piece.told and not piece.told.way:
+            yield from denied(piece, way, said)
+            continue
         if said in ("upp", "ned", "oförändrad") and said != way:
             says = f"texten säger att det {SAID[said]}, men {IS[way].format(piece.text)}"
             yield Found("riktning", piece.run.line, f"{says}. Byt ordet, eller låt | riktning skriva det.", wrong=True)
@@ -153,9 +160,52 @@ def ways(spot: Spot, body: Sequence[Piece]) -> Iterator[Found]:
     yield from unchecked_way(spot, body)
 
 
+def way_of(piece: Piece) -> str:
+    "Which way the words of a reference go, or the size that they are."
+    if piece.told is None or piece.told.way:
+        return piece.told.way if piece.told else ""
+    stated = next((str(claim.stated) for claim in piece.claims if claim.kind is ClaimKind.DIRECTION), "")
+    return "" if not stated else stated.split()[0] if stated.startswith(("upp", "ned")) else "oförändrad"
+
+
+def denied(piece: Piece, way: str, said: str) -> Iterator[Found]:
+    "*Ökade inte*: words of the same clause that turn what the reference says, or say another way."
+    if said in ("upp", "ned", "oförändrad") and said != way:
+        says = f"texten runt ”{piece.text}” gör att det {SAID[said]}. Ta bort orden som säger det"
+        yield Found("riktning", piece.run.line, f"{says}, eller skriv riktningen för hand.", wrong=True)
+
+
+def beside(spot: Spot, shelf: Shelf) -> Iterator[Found]:
+    "What the author's words say of the cells that the references beside them are of, and is not so."
+    for clause in clauses(spot):
+        wrong = [*words_beside.another_start(clause), *words_beside.another_way(clause, shelf)]
+        yield from (Found("annat än i texten", piece.run.line, says, wrong=True) for piece, says in wrong)
+        doubted = [
+            *words_beside.another_time(clause),
+            *words_beside.another_place(clause, shelf),
+            *words_beside.another_measure(clause, shelf),
+            *words_beside.another_degree(clause, shelf),
+            *words_beside.unheld(clause),
+        ]
+        yield from (Found("annat än i texten", piece.run.line, says) for piece, says in doubted)
+
+
+def clauses(spot: Spot) -> Iterator[Beside]:
+    "The sentence cut where another clause begins, but not inside what a reference says."
+    inside = [(start, end) for start, end, _ in spot.references]
+    cuts = [0, *(cut for cut in cuts_of(spot.text) if not any(a < cut < b for a, b in inside)), len(spot.text)]
+    for begin, end in pairwise(cuts):
+        here = tuple((a - begin, b - begin, piece) for a, b, piece in spot.references if begin <= a < end)
+        yield Beside(spot.text[begin:end], here)
+
+
+def cuts_of(text: str) -> list[int]:
+    return [found.end() for found in CLAUSE.finditer(text)]
+
+
 def way_said(text: str, start: int) -> str:
     "The direction of the clause that a reference stands in, or of the sentence where the clause has none."
-    cuts = [0, *(found.end() for found in CLAUSE.finditer(text)), len(text)]
+    cuts = [0, *cuts_of(text), len(text)]
     begin = max(cut for cut in cuts if cut <= start)
     end = min((cut for cut in cuts if cut > start), default=len(text))
     here = directions.direction(text[begin:end], ())

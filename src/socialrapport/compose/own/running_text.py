@@ -12,7 +12,7 @@ from itertools import groupby
 
 from socialrapport.compose.own.lookup import Shelf
 from socialrapport.compose.own.reference import Unsayable, parse
-from socialrapport.compose.own.saying import Told, capitalised, tell
+from socialrapport.compose.own.saying import Told, capitalised, having, tell
 from socialrapport.model.document import Footnote, Plain, Span, Strong, Text
 from socialrapport.model.finding import Claim, Sentence
 from socialrapport.model.owntext import Run, RunKind
@@ -69,6 +69,7 @@ def pieces(runs: Sequence[Run], shelf: Shelf) -> tuple[tuple[Piece, ...], tuple[
         except Unsayable as fault:
             faults.append(Fault(run, str(fault)))
             continue
+        told = having(told) if follows_has(made) else told
         told = capitalised(told) if begins_sentence(made) else told
         made.append(Piece(run, told.text, told))
     return tuple(notes_after_marks(list(agreeing(made)))), tuple(faults)
@@ -105,6 +106,18 @@ def begins_sentence(before: Sequence[Piece]) -> bool:
     "Whether what comes next is the first word of a sentence; an abbreviation does not end one."
     *_, last = sentences(Line(shown([piece for piece in before if not piece.note]) + FIRST_WORD, 1))
     return last.text == FIRST_WORD
+
+
+HAS = re.compile(
+    r"(?<!som )\b[Hh]ar (?:(?:också|även|alltså|därmed) )?(?:(?:antalet|andelen|summan|tiden|det|den|de)\b[^,;:]*)?$"
+)
+"""What turns *ökade* into *ökat*: *har*, or *har* with the subject after it."""
+
+
+def follows_has(before: Sequence[Piece]) -> bool:
+    "Whether *har* stands before what comes next: *har ökat*, *sedan 2022 har antalet ökat*."
+    *_, last = sentences(Line(shown([piece for piece in before if not piece.note]) + FIRST_WORD, 1))
+    return HAS.search(last.text.removesuffix(FIRST_WORD)) is not None
 
 
 def notes_after_marks(made: Sequence[Piece]) -> Iterator[Piece]:

@@ -276,6 +276,19 @@ def direction(place: Place, reference: Reference, shelf: Shelf, after: str) -> T
     return Told(text, (told,), crosses=crosses, beside=plainly if new != old else None)
 
 
+SUPINE = {"ökade": "ökat", "minskade": "minskat", "var": "varit"}
+
+
+def having(told: Told) -> Told:
+    "As it is told after *har*: *ökat*, *varit oförändrat*. What is no way is as it was."
+    verb, *rest = told.text.split(" ")
+    if verb not in SUPINE or not any(claim.kind is ClaimKind.DIRECTION for claim in told.claims):
+        return told
+    text = " ".join((SUPINE[verb], *rest))
+    made = tuple(replace(c, text=text if c.text == told.text else c.text) for c in told.claims)
+    return replace(told, text=text, claims=made, beside=having(told.beside) if told.beside else None)
+
+
 TELLERS = {
     Say.VALUE: value,
     Say.NUMBER: number,

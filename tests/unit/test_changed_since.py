@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from socialrapport import analysis, catalogue, disclosure, ledger, opened, profiles, publish, world
-from socialrapport.compose.changed_since import changed_since
+from socialrapport.compose.changed_since import broken, changed_since
 from socialrapport.compose.report import colophon
 from socialrapport.ledger.claims_held import TRUE, check
 from socialrapport.model.counting_rule import counting_rule
@@ -16,6 +16,7 @@ from socialrapport.model.document import Definition, Document, Heading, TableBlo
 from socialrapport.model.edition import Draft
 from socialrapport.model.expression import Field
 from socialrapport.model.finding import Claim, ClaimKind
+from socialrapport.model.indicator import Break
 from socialrapport.model.issue import Refusal
 from socialrapport.model.profile import Profile
 from socialrapport.model.safe import CellRef, SafeCube
@@ -86,7 +87,7 @@ def test_of_what_was_hidden_or_is_only_how_many_is_told(before: Before) -> None:
 
 def test_figures_that_are_new_and_gone(before: Before) -> None:
     found = compared(before, HOUSEHOLDS, cubes.LONG)
-    assert found.new == (cubes.LONG.indicator.title,)
+    assert found.new == {cubes.LONG.id: cubes.LONG.indicator.title}
     assert found.gone == (cubes.PERSONS.indicator.title,)
 
 
@@ -129,7 +130,7 @@ def test_a_breakdown_that_is_new_or_gone_is_no_other_definition(before: Before) 
     assert found.redefined == ()
     assert [(one.indicator, one.new, one.gone) for one in found.redivided] == [("eb.hushall", ("hushållstyp",), ())]
     told = str(section(fewer, HOUSEHOLDS).in_print().blocks)
-    assert "Nya uppdelningar: Hushåll med ekonomiskt bistånd (hushållstyp)." in told
+    assert "Nya uppdelningar: hushåll med ekonomiskt bistånd (hushållstyp)." in told
     assert "ändrad definition" not in told
 
 
@@ -172,10 +173,34 @@ def section(before: Before | None, *now: SafeCube) -> Document:
     return Document("", "", tuple(changed_since(stuff)), "", "", 2024, True)
 
 
+def test_a_new_figure_that_is_hidden_in_every_year_is_told_apart_and_whose_it_is(before: Before) -> None:
+    seen = cubes.cube("sp.boendestod", "antal 2024 Total Total Total | 97")
+    hidden = cubes.cube("sp.stodboende", "antal 2024 Total Total | ..")
+    told = str(section(before, HOUSEHOLDS, seen, hidden).in_print().blocks)
+    assert "Nya uppgifter: personer med boendestöd inom socialpsykiatrin." in told
+    assert "eftersom talen är skyddade alla år: personer i stödboende inom socialpsykiatrin." in told
+
+
+def test_a_number_that_the_year_and_its_months_share_is_told_of_the_year(tmp_path: Path) -> None:
+    axes = {"bu.orosanmalningar": "Total Total Total Total Total Total", "bu.anmalningar_manad": "Total"}
+    then, now = ([cubes.cube(id, f"antal 2023 {at} | {n}") for id, at in axes.items()] for n in (541, 481))
+    blocks = section(printed(tmp_path / "forra", *then), *now).in_print().blocks
+    (table,) = (b for b in blocks if isinstance(b, TableBlock))
+    assert [row[0].text for row in table.rows] == ["Orosanmälningar som rör barn och unga"]
+
+
+def test_a_break_of_few_figures_names_them() -> None:
+    two = Since(2023, "f", breaks=tuple((id, Break(2024, "Nya regler")) for id in ("eb.hushall", "eb.barn")))
+    stuff = cubes.material(STOCKHOLM, (HOUSEHOLDS, cubes.cube("eb.barn", "antal 2024 Total Total Total | 97")))
+    assert broken(stuff, two) == [
+        "Nya regler (hushåll med ekonomiskt bistånd och barn i hushåll med ekonomiskt bistånd)"
+    ]
+
+
 def test_what_a_single_committees_edition_lacked_is_not_new(before: Before) -> None:
     made = replace(before, part=True)
     assert compared(before, HOUSEHOLDS, cubes.LONG).new
-    assert compared(made, HOUSEHOLDS, cubes.LONG).new == ()
+    assert compared(made, HOUSEHOLDS, cubes.LONG).new == {}
 
 
 def test_nothing_is_said_where_no_edition_was_given() -> None:

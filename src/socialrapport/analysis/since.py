@@ -43,7 +43,7 @@ def changed_since(
         year=before.year,
         fingerprint=before.fingerprint,
         quoted=tuple(quoted),
-        new=() if before.part else tuple(cube.indicator.title for cube in safe if cube.id not in before.tables),
+        new={} if before.part else {cube.id: cube.indicator.title for cube in safe if cube.id not in before.tables},
         gone=tuple(one.title for id, one in before.tables.items() if id not in now),
         redefined=tuple(redefined(safe, before, bool(profile.districts_of(year)))),
         redivided=tuple(redivided(safe, before)),

@@ -10,6 +10,8 @@ from collections.abc import Iterator, Sequence
 from socialrapport.compose.in_running_text import bare, called_apart, printed
 from socialrapport.compose.key_figures import signed
 from socialrapport.compose.material import Material
+from socialrapport.compose.not_made import shows_anything
+from socialrapport.model.axes import MONTH
 from socialrapport.model.cube import MeasureInfo
 from socialrapport.model.document import (
     PRINT,
@@ -34,10 +36,15 @@ from socialrapport.vocabulary.swedish_figures import NBSP, capital, in_words, li
 
 IN_PRINT, ON_WEB = 8, 40
 """Rows of the largest revisions."""
+NAMED = 4
+"""So many figures of one break are named after it; of more it says how many they are."""
 NAMES = 6
 """Names that the printed report has room for in one point."""
 EDITION = "utgava"
 NOT_CORRECTED = "Uppgifter som står kvar som de publicerades, eftersom en rättelse kan röja små antal"
+
+
+NEW_AND_HIDDEN = "Nya uppgifter som ännu inte redovisas, eftersom talen är skyddade alla år"
 
 
 def changed_since(stuff: Material) -> Iterator[Block]:
@@ -81,10 +88,11 @@ Both = tuple[tuple[Span, ...], tuple[Span, ...]]
 def points(stuff: Material, found: Since) -> list[Both]:
     "What has changed, a point for each sort."
     redefined = [title_of(stuff, id) for id in dict.fromkeys(one.indicator for one in found.redefined)]
-    part = stuff.profile.part.many
+    part, new = stuff.profile.part.many, [id for id in found.new if id in stuff.cubes]
     told = [
-        names("Nya uppgifter", found.new),
-        names("Uppgifter som inte redovisas längre", found.gone),
+        names("Nya uppgifter", [title_of(stuff, id) for id in new if shows_anything(stuff.cubes[id])]),
+        names(NEW_AND_HIDDEN, [title_of(stuff, id) for id in new if not shows_anything(stuff.cubes[id])]),
+        names("Uppgifter som inte redovisas längre", [lower_first(title) for title in found.gone]),
         names("Uppgifter med ändrad definition eller indelning", redefined),
         names("Nya uppdelningar", divided(stuff, [(one.indicator, one.new) for one in found.redivided]), "; "),
         names(
@@ -131,12 +139,14 @@ def broken(stuff: Material, found: Since) -> list[str]:
     for id, one in found.breaks:
         of.setdefault(one.says.rstrip("."), []).append(title_of(stuff, id))
     return [
-        f"{says} ({those[0] if len(those) == 1 else f'{in_words(len(those))} uppgifter'})" for says, those in of.items()
+        f"{says} ({listing(those) if len(those) <= NAMED else f'{in_words(len(those))} uppgifter'})"
+        for says, those in of.items()
     ]
 
 
 def title_of(stuff: Material, id: str) -> str:
-    return called_apart(stuff.cubes[id].indicator)
+    "The figure's name within a sentence."
+    return lower_first(called_apart(stuff.cubes[id].indicator))
 
 
 def revised(found: Since) -> Sentence | None:
@@ -187,7 +197,15 @@ def one_for_each(stuff: Material, these: Sequence[Revised]) -> list[Revised]:
     first: dict[str, Revised] = {}
     for one in sorted(these, key=rank):
         first.setdefault(one.now.cube, one)
-    return [one for one in these if first[one.now.cube] is one]
+    chosen = [one for one in these if first[one.now.cube] is one]
+    return [one for one in chosen if not is_told_of_the_year(stuff, one, chosen)]
+
+
+def is_told_of_the_year(stuff: Material, one: Revised, others: Sequence[Revised]) -> bool:
+    "Whether a figure month by month has the same numbers of the year as another, which is told."
+    monthly = stuff.cubes[one.now.cube].axis(MONTH) is not None
+    same = (o for o in others if (o.was, o.is_now, o.now.at[0]) == (one.was, one.is_now, one.now.at[0]))
+    return monthly and any(stuff.cubes[o.now.cube].axis(MONTH) is None for o in same)
 
 
 def largest_of(stuff: Material, found: Since, these: Sequence[Revised], what: str, id: str, only: str) -> TableBlock:
@@ -246,7 +264,10 @@ def by_table(stuff: Material, found: Since) -> TableBlock:
         caption=f"Hur många tal som är andra än i utgåvan för {found.year}",
         header=("Uppgift", "Ändrade tal"),
         rows=tuple(
-            (TableCell(title_of(stuff, id)), TableCell(text, None, True, (counted(ClaimKind.REVISED, text, one),)))
+            (
+                TableCell(capital(title_of(stuff, id))),
+                TableCell(text, None, True, (counted(ClaimKind.REVISED, text, one),)),
+            )
             for id, one in found.by_table.items()
             for text in (printed(one.number, "", 0),)
         ),
@@ -268,4 +289,4 @@ def definitions(stuff: Material, found: Since) -> Iterator[Block]:
             for term in (TERMS.get(one.term, one.term),)
             for fact in ((f"{term}{NBSP}{found.year}", one.then), (f"{term} nu", one.now))
         )
-        yield Definition(f"andrat-{bare(id)}", title_of(stuff, id), facts, only=WEB)
+        yield Definition(f"andrat-{bare(id)}", capital(title_of(stuff, id)), facts, only=WEB)

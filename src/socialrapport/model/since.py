@@ -148,8 +148,8 @@ class Since:
     year: int
     fingerprint: str
     quoted: tuple[SafeCube, ...] = ()
-    new: tuple[str, ...] = ()
-    """Titles of figures that the edition before did not have."""
+    new: Mapping[str, str] = field(default_factory=dict)
+    """Titles of figures that the edition before did not have, by their ids."""
     gone: tuple[str, ...] = ()
     redefined: tuple[Redefined, ...] = ()
     redivided: tuple[Redivided, ...] = ()

@@ -277,7 +277,7 @@ def changed(since: Since) -> dict[str, Any]:
     "All that is another than in the edition before. Of cells that were hidden, or are, only how many."
     return {
         "tidigare": {"ar": since.year, "fingeravtryck": since.fingerprint},
-        "nya_uppgifter": list(since.new),
+        "nya_uppgifter": list(since.new.values()),
         "borttagna_uppgifter": list(since.gone),
         "definitioner": [{"tabell": r.indicator, "vad": r.term, "da": r.then, "nu": r.now} for r in since.redefined],
         "uppdelningar": [

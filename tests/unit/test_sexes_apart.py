@@ -1,5 +1,7 @@
 """Women and men grow more unlike or more alike, told where chance does not make it."""
 
+from dataclasses import replace
+
 import pytest
 
 from socialrapport import analysis, catalogue, profiles
@@ -60,3 +62,12 @@ def test_figures_are_told_where_a_reader_sees_more_than_a_last_decimal(men, seen
     made = cube((1000, 1000), (1000, men))
     then, now = (tuple(CellRef("mb.aktuella", "per_1000", (y, c)) for c in "KM") for y in ("2019", "2024"))
     assert is_seen(made, then, now) is seen
+
+
+def test_where_the_printed_figures_show_too_little_of_it_they_are_told_as_they_stand():
+    made = cube((1000, 1010), (1000, 1011))
+    gap = tuple(("then", CellRef("mb.aktuella", "per_1000", ("2019", c))) for c in "KM")
+    gap += tuple(("further", CellRef("mb.aktuella", "per_1000", ("2024", c))) for c in "KM")
+    (found,) = [f for f in analysis.find((cube((400, 500), (400, 900)),), 2024) if f.kind == FindingKind.SEXES_APART]
+    said = say(replace(found, facts=gap), made, STOCKHOLM, turn=0)
+    assert said.text.endswith("ökat; 2024 var talen 100,0 bland kvinnor och 101,1 bland män.")

@@ -189,3 +189,15 @@ def test_the_press_text_tells_one_figure_of_each_area_under_a_headline_of_its_ow
     )
     assert "informationssamtal" not in " ".join((*lead, *beneath))
     assert {check(claim, stuff.cubes)[1] for claim in other.claims} == {"bekräftad"}
+
+
+def test_beneath_its_headline_a_text_gives_the_figures_and_not_the_headline_again() -> None:
+    told = said_in(press(stuff_of(TALKS, MORE)))
+    assert "kraftigt" not in told
+    assert "vilket var en ökning med" in told
+
+
+def test_that_nothing_has_changed_comes_before_who_says_so() -> None:
+    told = said_in(press(stuff_of(TALKS, CASES)))
+    assert told.index("Ingen av två jämförelser") < told.index("Det visar Socialtjänstrapport 2024")
+    assert "Varje år beskriver" not in told

@@ -78,14 +78,14 @@ def of_news(stuff: Material, news: list[tuple[Chapter, list[Finding]]], first: F
     yield Heading(1, said.text, "press-rubrik", numbered=False, claims=said.claims)
     others = [(c, found) for c, found in news if first not in found]
     own = [f for _, found in news if first in found for f in found]
-    yield Paragraph((*in_short(stuff, of_one_figure(own, first)), Plain(from_report(stuff))))
+    yield Paragraph((*in_short(stuff, of_one_figure(own, first), first), Plain(from_report(stuff))))
     if drawn := charts.beside_text(stuff.cubes[first.indicator], stuff.year):
         yield replace(drawn, low=len(others) >= SHORT)
     for chapter, found in others:
         top = max((f for f in found if is_news(f)), key=newsworth)
         said = headline_of(stuff, top)
         yield Heading(2, said.text, f"press-{chapter.id}", numbered=False, claims=said.claims)
-        yield Paragraph(in_short(stuff, of_one_figure(found, top)))
+        yield Paragraph(in_short(stuff, of_one_figure(found, top), top))
 
 
 def headline_of(stuff: Material, finding: Finding) -> Sentence:
@@ -110,7 +110,8 @@ def of_no_change(
         said = Sentence(what, tuple(claim for claim in still.claims if not claim.text))
     yield Heading(1, said.text, "press-rubrik", numbered=False, claims=said.claims)
     told = [beneath(stuff, long[0]), *long[1:]] if long else []
-    yield Paragraph((Plain(lead(stuff)), *((still,) if still else ()), *in_short(stuff, told)))
+    begins = (still, *in_short(stuff, told), Plain(from_report(stuff))) if still else (Plain(lead(stuff)),)
+    yield Paragraph(begins)
     if drawn := charts.beside_text(stuff.cubes[(long[0] if long else first).indicator], stuff.year):
         yield replace(drawn, low=len(news) > SHORT)
     for chapter, found in news:

@@ -23,13 +23,15 @@ def memo_sentences(stuff: Material, chapter: Chapter) -> Text:
     return in_short(stuff, planned(stuff, chapter))
 
 
-def in_short(stuff: Material, plan: Sequence[Finding]) -> Text:
-    "Findings as a short text tells them, each with what the profile says beside it."
+def in_short(stuff: Material, plan: Sequence[Finding], headed: Finding | None = None) -> Text:
+    "Findings as a short text tells them, each with what the profile says beside it; *headed* is the headline above."
     found: list[Any] = []
     together = by_chance(stuff, plan)
     before = ""
     for turn, group in enumerate(by_indicator(list(plan))):
-        found += paragraph(group, stuff.cubes, stuff.profile, rough=True, turn=turn, reserved=together, after=before)
+        found += paragraph(
+            group, stuff.cubes, stuff.profile, rough=True, turn=turn, reserved=together, after=before, headed=headed
+        )
         before = group[0].indicator
         adjustment = stuff.profile.adjustments.get(group[0].indicator)
         if adjustment and adjustment.aside:

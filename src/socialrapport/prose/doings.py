@@ -85,4 +85,4 @@ def in_digits(level: Figure) -> bool:
 def happened(doing: Doing, place: str, begins: str, within: str) -> str:
     "*{level} hushåll | fick | ekonomiskt bistånd*, *{level} personer | bodde | i HVB inom socialpsykiatrin*"
     who = doing.who.format(f"{{{place}}}")
-    return f"{begins if doing.who.startswith('{}') else ''}{who} | {doing.did} | {doing.what} {within}"
+    return f"{begins if doing.who.startswith('{}') else ''}{who} | {doing.did} | {f'{doing.what} {within}'.strip()}"

@@ -206,6 +206,8 @@ class Manner:
     """True where the text says once, of this and others, what else would follow: that chance may have made it."""
     levelled: bool = False
     """True where the level stands in large type beside the text, which tells only how it has moved."""
+    headed: bool = False
+    """True where the headline above has said which way it went, and how much in a word."""
 
     def dated(self, year: str) -> bool:
         "Whether the paragraph has already said that it is about *year*."

@@ -79,12 +79,14 @@ def paragraph(
     reserved: Collection[Finding] = (),
     levelled: Collection[Finding] = (),
     after: str = "",
+    headed: Finding | None = None,
 ) -> tuple[Sentence, ...]:
     """The findings as sentences, each turned a step further than the one before.
 
     `turn` is where the turning starts; left out, the first finding decides. Of those *reserved* the text says elsewhere
     that chance may have made them. Of those *levelled* the level stands in large type beside the text. *After* is the
-    figure that the sentence before them is about, where the text has begun.
+    figure that the sentence before them is about, where the text has begun. *Headed* is the one of them that
+    the headline tells.
 
     A level is not told where the change already tells it.
     """
@@ -110,6 +112,7 @@ def paragraph(
             before=tuple(sentence for f, sentence in said if f.indicator == finding.indicator),
             reserved=finding in reserved,
             levelled=finding in levelled,
+            headed=finding == headed,
         )
         other = partner(finding, chosen, cube, profile, manner)
         made = together(finding, other, cube, manner) if other else message(finding, cube, manner)

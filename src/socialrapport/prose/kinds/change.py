@@ -155,6 +155,8 @@ class Change:
     """Whether the text says of several figures at once that chance may have made what they moved."""
     levelled: bool = False
     """Whether the level stands in large type beside the text."""
+    headed: bool = False
+    """Whether the headline above has said which way it went."""
 
     @property
     def old(self) -> float:
@@ -269,6 +271,7 @@ def read(finding: Finding, cube: SafeCube, manner: Manner) -> Change:
         manner.turn,
         manner.reserved,
         manner.levelled,
+        manner.headed,
     )
 
 
@@ -279,7 +282,7 @@ def message(finding: Finding, cube: SafeCube, manner: Manner) -> Message:
         if told.survey:
             size = figures.count_change(told.before, told.now, told.old, told.new)
             return moved_only(told, size) if told.levelled else level_first(told, LEVEL_OF_A_SURVEY, size)
-        if manner.turn % 3 == 1 and not told.small and not told.levelled:
+        if (manner.turn % 3 == 1 or told.headed) and not told.small and not told.levelled:
             return level_first(told, LEVEL_FIRST, told.size)
     return plainly(told)
 

@@ -32,6 +32,13 @@ ENDS = {
 """Which district was at each end, then and now, where each end is one district's."""
 
 
+NOW = {
+    "sv": "[; {now} låg talen mellan {lowest} och {highest}]",
+    "en": "[; in {now} they lay between {lowest} and {highest}]",
+}
+"""Where several share an end, or the figures as printed do not go that way: between what they lie."""
+
+
 def message(finding: Finding, cube: SafeCube, manner: Manner) -> Message:
     """*Sedan 2019 har skillnaderna mellan stadsdelarna i andelen … minskat: 2019 låg talen mellan 2,1 procent i
     Farsta och 6,4 procent i Järva, och 2024 mellan …*"""
@@ -39,9 +46,13 @@ def message(finding: Finding, cube: SafeCube, manner: Manner) -> Message:
     then, now = facts(finding, "then"), facts(finding, "further") or facts(finding, "nearer")
     years: dict[str, Slot] = {"then": Survey(year_of(then[0])), "now": Survey(year_of(now[0]))}
     goes = as_said(cube, then, now, bool(finding.fact("further")))
-    ends = {**end_places(cube, then, "then"), **end_places(cube, now, "now")} if goes else {}
+    whose = [end_places(cube, refs, when) for refs, when in ((then, "then"), (now, "now"))]
+    named = goes and all(whose)
+    lowest, highest = ends_of(cube, now)
+    ends = {**whose[0], **whose[1]} if named else {"lowest": lowest, "highest": highest}
+    told = ENDS if named else NOW
     return apart(
-        finding, {lang: text + ENDS[lang] for lang, text in wording.items()}, {"place": Place(), **years, **ends}
+        finding, {lang: text + told[lang] for lang, text in wording.items()}, {"place": Place(), **years, **ends}
     )
 
 

@@ -82,8 +82,9 @@ def view(told: Change, brief: bool = False) -> Message:
         return made(told, turned(told, IN_TIMES, brief), times=times, since=since, **ends)
     if told.small:
         return made(told, turned(told, FROM_TO, brief), moved=told.moved, since=since, old=old, new=new)
-    wording = MOVED if told.moved.degree is degrees.PLAIN else MOVED_SO_MUCH
-    return made(told, turned(told, wording, brief), moved=told.moved, size=told.size, since=since)
+    moved = told.moved_somehow if told.headed else told.moved
+    wording = MOVED if moved.degree is degrees.PLAIN else MOVED_SO_MUCH
+    return made(told, turned(told, wording, brief), moved=moved, size=told.size, since=since)
 
 
 def turned(told: Change, wording: dict[str, str], brief: bool) -> dict[str, str]:

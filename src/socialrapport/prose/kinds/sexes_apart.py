@@ -28,6 +28,11 @@ FIGURES = {
     "and in {now} {women_now} among {women} and {men_now} among {men}]",
 }
 """How far, in the figures that a reader sees, where they go that way too."""
+NOW = {
+    "sv": "[; {now} var talen {women_now} bland {women} och {men_now} bland {men}]",
+    "en": "[; in {now} the figures were {women_now} among {women} and {men_now} among {men}]",
+}
+"""Where those of then and now, as printed, would show too little of it: where they stand."""
 
 
 def message(finding: Finding, cube: SafeCube, manner: Manner) -> Message:
@@ -35,11 +40,19 @@ def message(finding: Finding, cube: SafeCube, manner: Manner) -> Message:
     wording = HAS_TOO if manner.before else HAS
     then, now = facts(finding, "then"), facts(finding, "further") or facts(finding, "nearer")
     places: dict[str, Slot] = {"women": Sex("K"), "men": Sex("M")}
-    if as_said(cube, then, now, bool(finding.fact("further"))) and is_seen(cube, then, now):
-        places |= {"then": Survey(year_of(then[0])), "now": Survey(year_of(now[0]))}
-        for when, refs in (("then", then), ("now", now)):
-            places |= {f"{who}_{when}": level(cube, ref) for who, ref in zip(("women", "men"), refs, strict=True)}
-    return apart(finding, {lang: text + FIGURES[lang] for lang, text in wording.items()}, places)
+    seen = as_said(cube, then, now, bool(finding.fact("further"))) and is_seen(cube, then, now)
+    told = {"then": then, "now": now} if seen else {"now": now} if is_apart(cube, now) else {}
+    for when, refs in told.items():
+        places[when] = Survey(year_of(refs[0]))
+        places |= {f"{who}_{when}": level(cube, ref) for who, ref in zip(("women", "men"), refs, strict=True)}
+    figures = FIGURES if seen else NOW
+    return apart(finding, {lang: text + figures[lang] for lang, text in wording.items()}, places)
+
+
+def is_apart(cube: SafeCube, refs: tuple[CellRef, ...]) -> bool:
+    "Whether the two are others as printed."
+    one, other = (level(cube, ref).value for ref in refs)
+    return one != other
 
 
 def is_seen(cube: SafeCube, then: tuple[CellRef, ...], now: tuple[CellRef, ...]) -> bool:

@@ -9,7 +9,7 @@ import pytest
 from socialrapport import analysis, catalogue, ledger, profiles
 from socialrapport.analysis.find import only_apart
 from socialrapport.compose import charts, editing, equality, fact_sheet, many_figures
-from socialrapport.compose.counted import how_many
+from socialrapport.compose.counted import how_many, named
 from socialrapport.compose.key_figures import beside_text, key_figures, key_label
 from socialrapport.compose.material import Material
 from socialrapport.compose.memo import memo
@@ -372,6 +372,17 @@ def test_a_chapter_where_no_change_is_sure_says_what_began() -> None:
     blocks = list(chapter_blocks(made, made.catalogue.chapters["socialpsykiatri"], Own({})))
     told = [span.text for b in blocks for text in texts_of(b) for span in text if "säkerställ" in span.text]
     assert told[0] == "Utöver det som började 2024 är ingen av förändringarna i kapitlet sedan 2022 säkerställd."
+
+
+def test_one_figure_more_than_has_room_is_named_too() -> None:
+    "*Dit hör* four of five would leave out one."
+    names = ("hl.personer", "hl.utomhus", "hl.foraldrar", "sp.hvb", "sp.stodboende", "sp.boendestod")
+    made = edition(*(people(name, 110, before=100) for name in names))
+    found = [
+        dataclasses.replace(f, verdict=Verdict.SURE, flat=False) for f in made.findings if f.kind == FindingKind.CHANGE
+    ]
+    five, six = (named(made, found[:n])[0].text for n in (5, 6))
+    assert (five.startswith("Det är"), six.startswith("Dit hör")) == (True, True)
 
 
 @pytest.mark.parametrize(

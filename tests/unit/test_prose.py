@@ -12,6 +12,8 @@ from socialrapport.model.finding import Finding, FindingKind, Verdict
 from socialrapport.model.measures import measures_of
 from socialrapport.model.safe import SafeCell, SafeCube, SafeOverlap, Status
 from socialrapport.prose import headline, in_reading_order, paragraph, picture_headline, say
+from socialrapport.prose.message import About
+from socialrapport.prose.swedish import Swedish
 
 STOCKHOLM = profiles.load("stockholm")
 INDICATORS = catalogue.adjusted(catalogue.load(), STOCKHOLM).indicators
@@ -139,6 +141,15 @@ def test_a_district_beside_the_whole_goes_on_from_how_it_has_moved():
     assert second.text.replace(NBSP, " ") == (
         "Per 10 000 barn var antalet 65,2 i Järva, utan säkerställd skillnad mot staden som helhet (71,0)."
     )
+    second_of_two = say(beside, cube, STOCKHOLM, turn=1).text.replace(NBSP, " ")
+    assert second_of_two.endswith("65,2 i Järva under 2024, utan säkerställd skillnad mot staden som helhet (71,0).")
+
+
+def test_a_rate_of_what_is_told_in_a_clause_stands_apart_from_its_verb():
+    "Not *samarbetssamtal per 10 000 barn*."
+    cube = series("fr.samarbetssamtal", "per_10000", y2024=71.0)
+    named = Swedish(cube, STOCKHOLM).subject(About("per_10000")).text.replace(NBSP, " ")
+    assert named == "antalet barn vars föräldrar deltog i samarbetssamtal, per 10 000 barn,"
 
 
 def test_a_point_in_time_is_told_by_its_day():

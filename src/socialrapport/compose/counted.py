@@ -62,6 +62,7 @@ def named(stuff: Material, findings: Iterable[Finding], most: int = NAMED, withi
     sure = sorted((f for f in findings if f.sure and not f.flat), key=lambda f: -f.weight)
     shown = (stuff.cubes[f.indicator].indicator for f in sure)
     titles = list(dict.fromkeys(lower_first(one.title if within else called_apart(one)) for one in shown))
+    most += len(titles) == most + 1  # One more is no reason to leave it out.
     begin = "Det är" if len(titles) <= most else "Dit hör"
     return (Plain(f"{begin} {said_together(tuple(titles[:most]))}.", "katalog"),) if titles else ()
 

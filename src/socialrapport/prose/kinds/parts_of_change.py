@@ -41,6 +41,8 @@ WHOLE = {
     "sv": "{way} med {{size}} sedan {{since}} beror {{wholly}} på {cause}",
     "en": "{way} of {{size}} since {{since}} is {{wholly}} due to {cause}",
 }
+AGAINST = {"sv": "; åt andra hållet drar {parts}", "en": "; {parts} pull the other way"}
+"""What stands last, of the parts that the change would have been larger without."""
 PART = {"sv": "{{{name}}} {more} för {cause}", "en": "{{{name}}} {more} from {cause}"}
 AND = {"sv": "och", "en": "and"}
 
@@ -58,7 +60,7 @@ def message(finding: Finding, cube: SafeCube, manner: Manner) -> Message:
     wholly = Term("helt", tuple(claims.value("", value(ref), ref, 0.5) for ref in refs.values()))
     places: dict[str, Slot] = {"size": size, "since": Survey(year_of(before)), "wholly": wholly}
     told = {name: part(cube, ref) for name, ref in refs.items() if name in parts and len(parts) > 1}
-    return Message(finding, wording(RISE if value(now) > value(before) else FALL, parts), places={**places, **told})
+    return Message(finding, wording(value(now) > value(before), parts), places={**places, **told})
 
 
 def part(cube: SafeCube, ref: CellRef) -> Figure:
@@ -67,12 +69,16 @@ def part(cube: SafeCube, ref: CellRef) -> Figure:
     return replace(told, value=abs(told.value))
 
 
-def wording(way: Wording, parts: Mapping[str, float]) -> Wording:
-    "The sentence of the parts there are: of one alone, or of several."
+def wording(rise: bool, parts: Mapping[str, float]) -> Wording:
+    "The sentence of the parts there are: of one alone, or of several, those that go against it last."
+    way = RISE if rise else FALL
     if len(parts) == 1:
         ((name, size),) = parts.items()
         return {lang: text.format(way=way[lang], cause=cause(name, size)[lang]) for lang, text in WHOLE.items()}
-    return {lang: text.format(way=way[lang], parts=listed(lang, parts)) for lang, text in SEVERAL.items()}
+    along = {name: size for name, size in parts.items() if (size > 0) == rise}
+    against = {name: size for name, size in parts.items() if name not in along}
+    last = {lang: text.format(parts=listed(lang, against)) if against else "" for lang, text in AGAINST.items()}
+    return {lang: text.format(way=way[lang], parts=listed(lang, along)) + last[lang] for lang, text in SEVERAL.items()}
 
 
 def cause(name: str, size: float) -> Wording:
@@ -85,4 +91,4 @@ def listed(lang: str, parts: Mapping[str, float]) -> str:
         PART[lang].format(name=name, cause=cause(name, size)[lang], more=(MORE if size > 0 else FEWER)[lang])
         for name, size in parts.items()
     )
-    return f"{', '.join(others)} {AND[lang]} {last}"
+    return f"{', '.join(others)} {AND[lang]} {last}" if others else last

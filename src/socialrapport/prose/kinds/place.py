@@ -7,7 +7,7 @@ from socialrapport.model.safe import SafeCube
 from socialrapport.prose import claims, figures
 from socialrapport.prose.facts import fact, year_of
 from socialrapport.prose.figures import Values
-from socialrapport.prose.message import About, Group, Manner, Message, Place, Slot, Term
+from socialrapport.prose.message import About, Group, Manner, Message, Place, Slot, Term, Wording
 from socialrapport.vocabulary import degrees
 
 KIND, ORDER, OF_THE_FIGURE = FindingKind.PLACE, 90, False
@@ -51,8 +51,15 @@ def message(finding: Finding, cube: SafeCube, manner: Manner) -> Message:
     own, other = figures.level(cube, here), figures.level(cube, whole)
     places: dict[str, Slot] = {"way": way, "here": Group(finding.group), "whole": Place(), "own": own, "other": other}
     about, when = About(here.measure, short=manner.short), manner.when(year_of(here))
-    if wording is HIGHER and when and manner.turn % 2:  # So that no two sentences after each other begin with when.
-        return Message(
-            finding, {lang: f"{text} {{when}}" for lang, text in wording.items()}, about, {**places, "when": when}
-        )
+    if when and manner.turn % 2:  # So that no two sentences after each other begin with when.
+        return Message(finding, with_when(wording), about, {**places, "when": when})
     return Message(finding, wording, about, places, when)
+
+
+def with_when(wording: Wording) -> Wording:
+    "The wording with the year in it: last, or before what is said of the whole."
+    own = "{own} {here}"
+    return {
+        lang: text.replace(own, f"{own} {{when}}") if own in text else f"{text} {{when}}"
+        for lang, text in wording.items()
+    }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from socialrapport.model.axes import DISTRICT
@@ -16,6 +17,9 @@ from socialrapport.prose.facts import code_of, is_survey, label
 from socialrapport.prose.message import Against, Since
 from socialrapport.prose.realise import Subject
 from socialrapport.vocabulary.swedish_figures import day_and_month, figure, listing, lower_first
+
+CLAUSE = re.compile(r"\b(?:som|vars|där)\b")
+"""What ends with a verb, which *per 1 000 barn* would be read with."""
 
 
 def phrase(indicator: Indicator) -> str:
@@ -42,6 +46,8 @@ def subject(cube: SafeCube, measure: MeasureInfo, group: str = "", short: bool =
             return Subject(f"andelen {what}{tail}")
         case MeasureKind.SHARE:
             return Subject(f"andelen {what}{tail}, räknad på befolkningen,")
+        case MeasureKind.RATE if CLAUSE.search(what) and not tail:
+            return Subject(f"antalet {what}, {per(cube, measure)},", neuter=True)
         case MeasureKind.RATE:
             return Subject(f"antalet {what} {per(cube, measure)}{tail}", neuter=True)
         case MeasureKind.MEAN if measure.kronor:

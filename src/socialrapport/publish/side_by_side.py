@@ -46,6 +46,9 @@ WIDTH, PAGE = 160.0, 246.0
 """The room for text on a page of the report, in millimetres."""
 FULL = 1.0
 """How much of a page an estimate may take: what is set is a little lower."""
+OFF = (0.0, 0.03)
+"""By how much of a page two sections may be lower, as set, than the estimate: the pages are to be few whichever it is,
+since a section that had room after all moves all those behind it."""
 ROOMY = 0.83
 """A section that takes less than this of a page leaves so much of it white that it may well share it."""
 LARGE = 0.6
@@ -98,25 +101,27 @@ def _smaller(opening: float, rest: Sequence[tuple[Block, ...]]) -> set[str]:
     heights = [(sum(map(high, section)), _low(section)) for section in rest]
 
     @cache
-    def best(start: int, used: float) -> tuple[float, int, tuple[int, ...]]:
-        "What it costs in pages, small pictures, and which have them: from *start*, after what is *used* of a page."
+    def best(start: int, used: tuple[float, ...]) -> tuple[float, int, tuple[int, ...]]:
+        """What it costs in pages, small pictures, and which have them: from *start*, after what is *used* of a page, by
+        each of the ways that an estimate may be off."""
         if start == len(rest):
             return 0, 0, ()
         ways = []
         for small, tall in enumerate(heights[start]):
             if tall is None:
                 continue
-            fits = used + tall <= PAGE * (FULL + (CLOSER if start == 0 and opening > PAGE else 0))
-            now = used + tall if fits else (tall - ABOVE) % PAGE
+            more = OFF if start else (CLOSER if opening > PAGE else 0.0,) * len(OFF)
+            fits = [one + tall <= PAGE * (FULL + off) for one, off in zip(used, more, strict=True)]
+            now = tuple(one + tall if fit else (tall - ABOVE) % PAGE for one, fit in zip(used, fits, strict=True))
             cost, smalls, which = best(start + 1, now)
-            begun = 0 if fits else ceil(tall / PAGE)
+            begun = ceil(tall / PAGE) * fits.count(False) / len(OFF)
             forced = LARGE if small and heights[start][0] > ROOMY * PAGE else 0
             ways.append((cost + begun + forced, smalls + small, (*((start,) * small), *which)))
         return min(ways)
 
     used = opening - PAGE * floor(opening / PAGE)
     closer = opening > PAGE and used < BEGUN * PAGE
-    _, _, chosen = best(0, PAGE if closer else used)
+    _, _, chosen = best(0, (PAGE if closer else used,) * len(OFF))
     return {_small(rest[i]).id for i in chosen}
 
 

@@ -103,7 +103,7 @@ def test_the_first_section_shares_the_pages_of_an_opening_that_is_set_closer_for
 
 
 def test_a_page_that_may_have_room_after_all_leaves_no_half_page_behind_it() -> None:
-    "Two sections lack a little of a page by the estimate; as set they may have it, and the last two share one either way."
+    "By the estimate two sections lack a little of a page, as set they may have it: the last two share one anyway."
     rows = (3, 3, 8, 13)
     made = chapter((table(5, 20, "tabell-0"),), *(section(i + 1, rows=n) for i, n in enumerate(rows)))
     assert side_by_side.small_pictures(made) == {f"bild-{i}" for i in range(1, 5)}

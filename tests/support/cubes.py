@@ -111,8 +111,10 @@ def draft(*cubes: SafeCube, profile: str = "stockholm", **written: Document) -> 
     return Draft(profiles.load(profile), YEAR, True, cubes or (HOUSEHOLDS, LONG, PERSONS), written)
 
 
-def edition(synthetic: bool = True, cubes: tuple[SafeCube, ...] = (HOUSEHOLDS, LONG, PERSONS)) -> Edition:
-    "An edition around *cubes*, with one claim, one issue and the sample documents."
+def edition(
+    synthetic: bool = True, cubes: tuple[SafeCube, ...] = (HOUSEHOLDS, LONG, PERSONS), **more: Document
+) -> Edition:
+    "An edition around *cubes*, with one claim, one issue, the sample documents and *more*."
     claim = Claim(ClaimKind.VALUE, "14\u00a0651", 14651.0, (TOTAL,))
     entry = LedgerEntry("rapport", "kapitel-1", "Det var 14\u00a0651 hushåll.", claim, (14651,), "bekräftad")
     issue = Issue("dubblett", Severity.ERROR, "insats", "insats.csv", "Nyckeln finns två gånger.",
@@ -123,7 +125,7 @@ def edition(synthetic: bool = True, cubes: tuple[SafeCube, ...] = (HOUSEHOLDS, L
     hidden = sum(c.status is Status.HIDDEN for c in cells)
     protection = Protection("Antal från 1 till 4 visas inte.", 1, 4, len(cells), shown, hidden,
                             tuple((c.id, 1, 1) for c in cubes), "Ingen dold cell kunde räknas fram.", 0)  # fmt: skip
-    written = {"rapport": documents.report(synthetic), "tjansteutlatande": documents.memo(synthetic)}
+    written = {"rapport": documents.report(synthetic), "tjansteutlatande": documents.memo(synthetic), **more}
     draft = Draft(profiles.load("stockholm"), YEAR, synthetic, cubes, written)
     return Edition(
         draft, ClaimsHeld(draft, (entry,)), NumeralsHeld(draft, {"rapport": Account(1, {"ar": 3})}),

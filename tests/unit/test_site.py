@@ -10,7 +10,18 @@ from pathlib import PurePosixPath
 import pytest
 
 from socialrapport import publish
-from socialrapport.model.document import Document, Footnote, Heading, MapBlock, Paragraph, Plain, TableBlock, TableCell
+from socialrapport.model.document import (
+    PRINT,
+    WEB,
+    Document,
+    Footnote,
+    Heading,
+    MapBlock,
+    Paragraph,
+    Plain,
+    TableBlock,
+    TableCell,
+)
 from socialrapport.model.finding import Claim, ClaimKind, Sentence
 from socialrapport.model.safe import CellRef
 from socialrapport.publish.web import chapters, html, numbers_linked, site, views
@@ -210,6 +221,24 @@ def test_a_real_edition_does_not_say_so() -> None:
 
 def test_the_same_edition_gives_the_same_bytes(files: dict[str, bytes]) -> None:
     assert written() == files
+
+
+def test_a_sheet_on_the_web_has_not_what_stands_in_print_instead() -> None:
+    blocks = (Paragraph((Plain("I tryck."),), only=PRINT), Paragraph((Plain("På webben."),), only=WEB))
+    sheet = Document("Farsta", "", blocks, "O", "", 2024, True, form="blad")
+    edition = cubes.edition(**{"faktablad/farsta": sheet})
+    page = site.write(edition, publish.draw(edition.draft, partial)())["site/faktablad/farsta/index.html"].decode()
+    assert "På webben." in page
+    assert "I tryck." not in page
+
+
+def test_the_page_of_a_table_says_whose_it_is() -> None:
+    edition = cubes.edition(cubes=(cubes.HOUSEHOLDS, cubes.cube("sp.boendestod", "antal 2024 Total Total Total | 97")))
+    files = site.write(edition, publish.draw(edition.draft, partial)())
+    (page,) = (
+        text for name, text in files.items() if name.endswith("sp_boendestod.html") and not name.startswith("en/")
+    )
+    assert "<h1>Personer med boendestöd inom socialpsykiatrin</h1>" in page.decode()
 
 
 def test_a_footnote_is_a_number_that_leads_to_its_text_and_back() -> None:

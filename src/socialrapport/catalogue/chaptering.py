@@ -8,7 +8,6 @@ from dataclasses import replace
 from socialrapport.model.catalogue import Catalogue
 from socialrapport.model.chapter import Chapter
 from socialrapport.model.indicator import Indicator
-from socialrapport.model.naming import going_on
 from socialrapport.model.profile import OwnChapter, Profile
 
 
@@ -44,12 +43,8 @@ def held(own: OwnChapter, indicators: Iterable[Indicator], single: Mapping[str, 
 
 def saying_whose(indicator: Indicator) -> Indicator:
     "The indicator under a title that says whom it is about, as no chapter of its area does."
-    english = indicator.english
-    return replace(
-        indicator,
-        title=indicator.apart or going_on(indicator.title, indicator.phrase),
-        english=replace(english, title=english.apart or going_on(english.title, english.phrase)),
-    )
+    english = replace(indicator.english, title=indicator.english.title_apart)
+    return replace(indicator, title=indicator.title_apart, english=english)
 
 
 def made(own: OwnChapter, areas: Mapping[str, Chapter], placed: Iterable[Indicator]) -> Chapter:

@@ -73,7 +73,7 @@ def called_apart(indicator: Indicator) -> str:
 
 
 def called_apart_in_english(english: English) -> str:
-    return english.apart or going_on(english.title, english.phrase)
+    return english.title_apart
 
 
 def parted(indicator: Indicator, axis: str) -> str:

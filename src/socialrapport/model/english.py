@@ -40,6 +40,7 @@ def in_english(cube: SafeCube, profile: Profile) -> SafeCube:
         definition=said.definition,
         phrase=said.phrase,
         within=said.within,
+        apart=said.apart,
         unit=replace(indicator.unit, singular=indicator.unit.english, plural=indicator.unit.english_plural),
         breaks=tuple(replace(b, says=b.english) for b in indicator.breaks if b.english),
     )

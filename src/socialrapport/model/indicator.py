@@ -8,6 +8,7 @@ from datetime import date
 from enum import StrEnum
 
 from socialrapport.model.expression import Condition
+from socialrapport.model.naming import going_on
 from socialrapport.model.swedish_nouns import MONTHS, Noun
 from socialrapport.model.table import Law, Table
 from socialrapport.model.unit import Unit
@@ -291,6 +292,10 @@ class English:
     within: str = ""
     """As `Indicator.within`, where that says anything."""
 
+    @property
+    def title_apart(self) -> str:
+        return self.apart or going_on(self.title, self.phrase)
+
 
 @dataclass(frozen=True)
 class Indicator:
@@ -359,6 +364,11 @@ class Indicator:
     english: English = English()
     chapter: str = ""
     """Where a municipality tells it in a chapter of its own; empty is in its area's."""
+
+    @property
+    def title_apart(self) -> str:
+        "Its title where its chapter does not stand above it: the phrase goes on where the title ends, or `apart`."
+        return self.apart or going_on(self.title, self.phrase)
 
     @property
     def told_in(self) -> str:

@@ -185,7 +185,7 @@ def sheet_page(edition: Edition, pages: Pages, around: Around, name: str) -> tup
     "The page of a sheet, as deep in the site as its name says."
     sheet, root = edition.documents[name], "../" * (name.count("/") + 1)
     shown = Around(root, numbers(sheet.blocks), around.shown, deeper=1, drawings=around.drawings)
-    content = numbers_linked.with_footnotes(body(sheet.blocks, shown))
+    content = numbers_linked.with_footnotes(body(sheet.on_web().blocks, shown))
     return f"{name}/index.html", pages.render("blad.html", root, body=content, sheet=sheet, name=name)
 
 

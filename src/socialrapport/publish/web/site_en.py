@@ -74,7 +74,7 @@ def table_page(pages: Pages, swedish: SafeCube, cube: SafeCube, tables: tuple[Ta
     path = numbers_linked.page_of(cube.id, ENGLISH)
     content = {
         "swedish": numbers_linked.page_of(cube.id),
-        "swedish_title": swedish.indicator.title,
+        "swedish_title": swedish.indicator.title_apart,
         "swedish_source": swedish.source,
         "own": path,
         "cube": cube,

@@ -149,6 +149,19 @@ def test_three_rows_of_a_long_table_stand_together(rows: int, parted: tuple[int,
     assert tuple(found for page in pages if (found := page.count("rad"))) == parted
 
 
+def test_no_caption_is_left_behind_by_its_table() -> None:
+    first, table = (
+        TableBlock(
+            name, title, ("", "2024"), tuple((TableCell(f"{name}{n}."), TableCell("1")) for n in range(rows)), ""
+        )
+        for name, title, rows in (("forst", "Först", 34), ("sedan", "Sedan", 30))
+    )
+    document = dataclasses.replace(sample.report(), blocks=(*long_text(1), first, table))
+    made = pypdf.PdfReader(io.BytesIO(pdf.typeset(document, sample.COLOURS, looked_up=True)))
+    (page,) = (text for p in made.pages if ". Sedan" in (text := p.extract_text()))
+    assert "sedan0." in page
+
+
 def test_what_is_looked_up_has_no_page_for_each_chapter() -> None:
     assert pages_of(report_of(*long_text(12), *long_text(5, "mer")), looked_up=True) == BEFORE_THE_TEXT + 1
 

@@ -10,6 +10,7 @@ import pytest
 from socialrapport import analysis, catalogue, profiles
 from socialrapport.compose.control_chart import control_chart
 from socialrapport.compose.key_figures import key_figures
+from socialrapport.compose.report import not_observed, told_in_section
 from socialrapport.disclosure import protect
 from socialrapport.ledger.claims_held import TRUE, check
 from socialrapport.model.axes import axes_of
@@ -21,7 +22,7 @@ from socialrapport.model.monthly import since_the_last_break
 from socialrapport.model.profile import Disclosure
 from socialrapport.model.safe import SafeCube
 from socialrapport.prose import English, Swedish, say
-from support.cubes import material
+from support.cubes import cube, material
 
 HERE = profiles.load("exempelkommun")
 NOTICES = catalogue.load().indicators["bu.anmalningar_manad"]
@@ -154,3 +155,14 @@ def test_a_month_just_outside_its_limits_is_drawn_and_not_told() -> None:
     "The chart's limits are passed by chance in one year of thirty."
     wide = tuple(n + (-4, 4)[i % 2] for i, n in enumerate((50,) * 12))
     assert not analysis.find((months(wide, wide, (*wide[:5], 76, *wide[6:])),), 2024)
+
+
+def test_of_too_few_months_the_years_number_is_not_told_again() -> None:
+    """The year's figure tells it; the months' says when it will have something of its own to tell."""
+    made = months(USUAL)
+    year = cube("bu.orosanmalningar", f"antal 2024 Total Total Total Total Total Total | {sum(USUAL)}")
+    stuff = replace(material(HERE, (year, made)), judged=analysis.judged((year, made), 2024, HERE))
+    assert told_in_section(stuff, made) == []
+    assert not_observed(stuff, made).startswith("Om månaderna varierar mer än vanligt sägs när två år")
+    alone = replace(material(HERE, (made,)), judged=analysis.judged((made,), 2024, HERE))
+    assert [f.kind for f in told_in_section(alone, made)] == [FindingKind.LEVEL]

@@ -56,6 +56,7 @@ from socialrapport.model.document import (
     TrendBox,
 )
 from socialrapport.model.finding import Finding, FindingKind, Sentence, Verdict
+from socialrapport.model.monthly import since_the_last_break
 from socialrapport.model.owntext import is_of_figure
 from socialrapport.model.safe import CellRef, SafeCube, Status
 from socialrapport.prose import in_reading_order, paragraph
@@ -315,9 +316,19 @@ def told_in_section(stuff: Material, cube: SafeCube) -> list[Finding]:
     """
     aside = (FindingKind.OVERLAP, FindingKind.BEYOND)
     mine = [f for f in stuff.of(cube) if f.kind not in aside and not many_figures.is_no_gap(stuff, f)]
+    mine = [f for f in mine if not is_the_years(stuff, cube, f)]
     told = sorted(mine, key=lambda f: -f.weight)[: IN_TEXT + 1]
     always = [f for f in mine if notable(stuff, f) or f.kind == FindingKind.MARGIN]
     return in_reading_order(dict.fromkeys([*told, *always]))
+
+
+def is_the_years(stuff: Material, cube: SafeCube, finding: Finding) -> bool:
+    "Whether it is how many there were in the year, of a figure month by month, and another figure tells that."
+    if cube.axis(MONTH) is None or finding.kind != FindingKind.LEVEL:
+        return False
+    year, number = str(stuff.year), cube.get(cube.main.id, stuff.year)
+    of_years = (c for c in stuff.cubes.values() if c.axis(MONTH) is None and c.indicator.unit == cube.indicator.unit)
+    return number is not None and any(c.get(c.main.id, year) == number for c in of_years)
 
 
 def warned_before(stuff: Material, chapter: Chapter, told: Iterable[Finding]) -> list[Finding]:
@@ -333,10 +344,17 @@ def warns(stuff: Material, cube: SafeCube) -> bool:
     return stuff.finding(cube.id, FindingKind.MARGIN) is not None
 
 
+TWO_YEARS = 24
+"Months."
+FEW_MONTHS = "Om månaderna varierar mer än vanligt sägs när två år av dem går att jämföra."
+
+
 def not_observed(stuff: Material, cube: SafeCube) -> str:
     "Why there is no figure for the report year; nothing where there is one, of which nothing is sure."
     if cube.latest(stuff.year) is None:
         return "Uppgiften är publicerad för delarna var för sig men inte för helheten."
+    if cube.axis(MONTH) is not None and 0 < len(since_the_last_break(cube, cube.main, stuff.year)) < TWO_YEARS:
+        return FEW_MONTHS
     seen = [(y, cell) for y, cell in cube.observed(cube.main.id) if int(y) <= stuff.year]
     if seen[-1][1].status is Status.NOT_APPLICABLE:
         return f"Uppgiften går inte att räkna för {seen[-1][0]}: det fanns inget som den gäller."

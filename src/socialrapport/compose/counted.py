@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from socialrapport.compose.choosing import BACKGROUND
-from socialrapport.compose.in_running_text import called_apart
+from socialrapport.compose.in_running_text import called_apart, counted_as
 from socialrapport.compose.material import Material
 from socialrapport.model.document import Plain
 from socialrapport.model.finding import Claim, Finding, FindingKind, Sentence, Verdict
@@ -61,7 +61,7 @@ def named(stuff: Material, findings: Iterable[Finding], most: int = NAMED, withi
     """
     sure = sorted((f for f in findings if f.sure and not f.flat), key=lambda f: -f.weight)
     shown = (stuff.cubes[f.indicator].indicator for f in sure)
-    titles = list(dict.fromkeys(lower_first(one.title if within else called_apart(one)) for one in shown))
+    titles = list(dict.fromkeys(lower_first(counted_as(one) if within else called_apart(one)) for one in shown))
     most += len(titles) == most + 1  # One more is no reason to leave it out.
     begin = "Det är" if len(titles) <= most else "Dit hör"
     return (Plain(f"{begin} {said_together(tuple(titles[:most]))}.", "katalog"),) if titles else ()

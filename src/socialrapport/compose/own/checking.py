@@ -178,7 +178,7 @@ def denied(piece: Piece, way: str, said: str) -> Iterator[Found]:
 def beside(spot: Spot, shelf: Shelf) -> Iterator[Found]:
     "What the author's words say of the cells that the references beside them are of, and is not so."
     for clause in clauses(spot):
-        wrong = [*words_beside.another_start(clause), *words_beside.another_way(clause, shelf)]
+        wrong = [*words_beside.another_start(clause), *words_beside.another_way(clause)]
         yield from (Found("annat än i texten", piece.run.line, says, wrong=True) for piece, says in wrong)
         doubted = [
             *words_beside.another_time(clause),

@@ -49,7 +49,7 @@ def another_start(clause: Beside) -> Iterator[tuple[Piece, str]]:
             yield piece, f"{says} Skriv sedan {said[0]} i referensen, eller byt år i texten."
 
 
-def another_way(clause: Beside, shelf: Shelf) -> Iterator[tuple[Piece, str]]:
+def another_way(clause: Beside) -> Iterator[tuple[Piece, str]]:
     "*Ökade från 14 651 till 14 333*: the ends are the other way about."
     figures = [(piece, claim) for piece, claim in claims_in(clause, (ClaimKind.VALUE,)) if claim.stated != ".."]
     ways = [claim for _, claim in claims_in(clause, (ClaimKind.DIRECTION,))]

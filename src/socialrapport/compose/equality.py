@@ -24,12 +24,15 @@ from socialrapport.model.document import (
 )
 from socialrapport.model.finding import Finding, FindingKind, Verdict
 from socialrapport.model.measures import SPREAD, SPREAD_HIGH, SPREAD_LOW, STANDARDISED
+from socialrapport.model.naming import lower_first, said_together
 from socialrapport.model.safe import SafeCube
 from socialrapport.prose import paragraph
 from socialrapport.vocabulary.swedish_figures import capital, in_words
 
 BACK = 5
 """Years."""
+NAMED = 3
+"""Where no more figures differ than these, the text names them."""
 FUNNELS = 4
 CHOSEN = (
     "Varje diagram gäller ett kapitel: den uppgift där skillnaderna säkert har ökat eller minskat, och annars den där "
@@ -123,10 +126,21 @@ def times(stuff: Material, finding: Finding) -> float:
 
 
 def how_many_apart(stuff: Material) -> str:
-    "How many figures differ between districts, of those that compare them, as the memo says too; nothing of none."
+    """How many figures differ between districts, of those that compare them, and which where they are few.
+
+    The memo says so too; nothing of none.
+    """
     tried = of_kind(stuff, FindingKind.DISTRICT_GAP)
-    sure = sum(f.verdict is Verdict.SURE for f in tried)
-    return of_so_many(sure, len(tried), f"som jämför {stuff.profile.part.the_many}") if tried else ""
+    sure = [f for f in tried if f.verdict is Verdict.SURE]
+    if not tried:
+        return ""
+    return f"{of_so_many(len(sure), len(tried), f'som jämför {stuff.profile.part.the_many}')}{which(stuff, sure)}"
+
+
+def which(stuff: Material, sure: Sequence[Finding]) -> str:
+    "*Det gäller biståndstagare och placerade barn och unga*, of few; nothing of none or many."
+    titles = tuple(dict.fromkeys(lower_first(called_apart(stuff.cubes[f.indicator].indicator)) for f in sure))
+    return f" Det gäller {said_together(titles)}." if 0 < len(sure) <= NAMED else ""
 
 
 def of_so_many(sure: int, tried: int, comparing: str) -> str:

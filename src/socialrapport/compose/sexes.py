@@ -8,14 +8,13 @@ from dataclasses import replace
 
 from socialrapport.compose.choosing import BACKGROUND
 from socialrapport.compose.counted import held
-from socialrapport.compose.equality import in_order, of_kind, of_so_many, under
+from socialrapport.compose.equality import in_order, of_kind, of_so_many, under, which
 from socialrapport.compose.in_running_text import called_apart, table_cell
 from socialrapport.compose.material import Material
 from socialrapport.model.document import WEB, Block, Heading, Paragraph, Plain, TableBlock, TableCell
 from socialrapport.model.finding import Finding, FindingKind, Verdict
 from socialrapport.model.indicator import Indicator
 from socialrapport.model.measure_kind import MeasureKind
-from socialrapport.model.naming import lower_first, said_together
 from socialrapport.model.safe import CellRef, SafeCube
 from socialrapport.model.swedish_nouns import HUSHALL
 from socialrapport.model.written import figure, rounded
@@ -24,8 +23,6 @@ from socialrapport.prose import claims
 BACK = 5
 """Years back that the ratio stands beside today's."""
 DECIMALS = 2
-NAMED = 3
-"""Where no more figures differ than these, the text names them."""
 HEADER = ("Uppgift", "Kvinnor, flickor", "Män, pojkar", "Skillnad", "Kvot", "Intervall")
 HOW_FAR = (
     "I tabellen är skillnaden kvinnor minus män och kvoten kvinnor delat med män. En andel skiljer sig i "
@@ -70,8 +67,7 @@ def how_many_differ(stuff: Material) -> str:
         return ""
     sure = [f for f in tried if f.verdict is Verdict.SURE and not f.flat]
     text = of_so_many(len(sure), len(tried), "som jämför kvinnor och män, eller flickor och pojkar,")
-    titles = tuple(lower_first(called_apart(stuff.cubes[f.indicator].indicator)) for f in sure)
-    return f"{text} Det gäller {said_together(titles)}." if 0 < len(sure) <= NAMED else text
+    return f"{text}{which(stuff, sure)}"
 
 
 def notable(stuff: Material, finding: Finding) -> bool:

@@ -10,7 +10,7 @@ from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from functools import partial
-from multiprocessing import active_children, get_context, parent_process, resource_tracker
+from multiprocessing import get_context, parent_process, resource_tracker
 from threading import Thread
 from typing import Any
 
@@ -30,13 +30,12 @@ def beside(cores: int | None) -> Iterator[Aside]:
     if pool is None:
         yield partial
         return
-    others = set(active_children())
     try:
         yield partial(given_away, pool)
     finally:
         # Only the other writes answers. While we too could, what it had half written would be waited for without end.
         pool._result_queue._writer.close()  # type: ignore[attr-defined]
-        for ours in set(active_children()) - others:
+        for ours in tuple(pool._processes.values()):
             ours.terminate()
         pool.shutdown(cancel_futures=True)
 

@@ -56,7 +56,8 @@ def make_edition(
 
     *earlier* are the folders of editions that have been published: together they may reveal nothing. With a
     *committee*, by its code, the edition is of its chapters alone: all is counted, protected and judged together first,
-    so that it has the whole edition's cells and no others. Its figures are begun *aside* while the guards look at it.
+    so that it has the whole edition's cells and no others. Its figures and PDF files are begun *aside* while the guards
+    look at it, and are nobody's where one stops it.
 
     Raises `Refusal` when a delivery cannot be used, and when a guard stops it: a sentence says something that the
     published cells do not, a numeral has nothing behind it, a text that is read back has a fault, or a hidden cell
@@ -95,7 +96,7 @@ def make_edition(
     stuff = replace(stuff, since=since_last(stuff, last, committee, notice)) if last else stuff
     cubes_told = tuple(stuff.cubes.values())
     draft = Draft(stuff.profile, year, stuff.synthetic, cubes_told, compose.documents(stuff), stuff.judged, stuff.since)
-    publish.draw(draft, aside)
+    publish.begin(draft, aside)
     claims, numbers = ledger.hold(draft), ledger.account_for(draft)
     progress("Läser igenom dokumenten en gång till")
     read_back = verifying.read_back(draft)

@@ -11,6 +11,7 @@ import pytest
 from socialrapport import compared, publish, world
 from socialrapport.compared import claims_of_cells, things_matched
 from socialrapport.model.issue import Refusal
+from socialrapport.model.periods import PREFIX
 from socialrapport.model.safe import SafeCube
 from socialrapport.opened import things
 from socialrapport.opened.things import Sort, Thing
@@ -91,6 +92,13 @@ def test_a_table_that_is_new_and_one_that_is_gone_are_named(then: Path, tmp_path
     found = difference(then, written(tmp_path / "now", "antal 2024 Total Total Total | 25228", "eb.bistandstagare"))
     assert [id for id, _ in found.definitions.new] == ["eb.bistandstagare"]
     assert [id for id, _ in found.definitions.gone] == ["eb.hushall"]
+
+
+def test_a_table_of_several_years_together_is_compared_as_others_are(tmp_path: Path) -> None:
+    made = cubes.cube("eb.hushall", THEN)
+    longer = replace(made, indicator=replace(made.indicator, id=f"{PREFIX}eb.hushall"))
+    found = difference(saved(tmp_path / "then", longer), saved(tmp_path / "now", longer)).cells
+    assert (found.incomparable, found.same) == ((), 4)
 
 
 def test_an_edition_is_no_other_than_itself(then: Path) -> None:

@@ -27,6 +27,7 @@ def numbers(text: str) -> list[tuple[str, object, str | None, str | None]]:
         ("Väntetiden var >30 dagar.", [("30", 30.0, "dagar", "över")]),
         ("En tioprocentig ökning.", [("tio", 10.0, "procent", None)]),
         ("Det blev bättre i 6 av 7 frågor.", [("6", 6.0, "frågor", None), ("7", 7.0, "frågor", None)]),
+        ("Två av 9 beslutade åtgärder är klara.", [("Två", 2.0, "åtgärder", None), ("9", 9.0, "åtgärder", None)]),
         ("Tre av fyra barn var pojkar.", [("Tre av fyra", 0.75, "andel", None)]),
         ("Det var mellan 12 och 14 barn.", [("12", 12.0, "barn", None), ("14", 14.0, "barn", None)]),
     ],

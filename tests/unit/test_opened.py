@@ -13,6 +13,7 @@ from socialrapport.model.document import Document
 from socialrapport.model.issue import Refusal
 from socialrapport.model.safe import OVERLAPS
 from support import cubes, documents
+from support.editions import run_here
 
 
 @pytest.mark.parametrize("document", [documents.report(), documents.memo()], ids=lambda d: d.form)
@@ -63,6 +64,16 @@ def test_a_damaged_table_is_refused_by_name(folder: Path, row: str, read) -> Non
     path.write_text(path.read_text("utf-8").split("\n")[0] + f"\n{row}\n" if row else "", "utf-8")
     with pytest.raises(Refusal, match=r"eb_hushall\.csv"):
         [t.cells for t in getattr(read(folder), "tables", ())]
+
+
+@pytest.mark.parametrize("command", ["verify", "audit-tables"])
+def test_that_a_figure_is_not_as_the_edition_was_built_is_told(folder: Path, command: str, tmp_path: Path) -> None:
+    (tmp_path / "text.txt").write_text("Bra.", "utf-8")
+    words = [command, str(tmp_path / "text.txt"), "--edition"] if command == "verify" else [command]
+    assert "inte som utgåvan byggdes" not in run_here(*words, folder).stderr
+    path = folder / "data" / "eb_hushall.csv"
+    path.write_text(path.read_text("utf-8").replace("2024", "2023", 1), "utf-8")
+    assert "eb_hushall.csv är inte som utgåvan byggdes" in run_here(*words, folder).stderr
 
 
 def test_counts_are_read_of_an_edition_of_the_same_municipality_alone(folder: Path) -> None:

@@ -42,6 +42,15 @@ def tell_what_is_replaced(out: Path, profile: str, year: int) -> None:
         )
 
 
+def tell_changed_since_built(edition: Path) -> None:
+    "That an edition's figures are not those that it was built with, so that what is read is not what was published."
+    from socialrapport.opened import folder
+
+    if changed := folder.not_as_built(edition):
+        more = f" och {len(changed) - 1} filer till" if changed[1:] else ""
+        warn([f"{edition}: {changed[0]}{more} är inte som utgåvan byggdes. Svaret gäller det som står i mappen nu."])
+
+
 def tell_edition(edition: Any, out: Path) -> None:
     from socialrapport import profiles
 

@@ -16,7 +16,7 @@ from socialrapport.commands.options import (
     JsonOption,
     SpecOption,
 )
-from socialrapport.commands.outcomes_said import say, tell_attack, warn
+from socialrapport.commands.outcomes_said import say, tell_attack, tell_changed_since_built, warn
 from socialrapport.model.issue import Refusal
 
 app = typer.Typer()
@@ -139,6 +139,7 @@ def audit_tables(
     from socialrapport import audit
 
     found = audit.audit(folder, reveal)
+    tell_changed_since_built(folder)
     if as_json:
         print(json.dumps(audit.as_json(found), ensure_ascii=False, indent=1))
     else:

@@ -13,7 +13,7 @@ import typer
 from socialrapport import world
 from socialrapport.commands import own_texts
 from socialrapport.commands.options import JsonOption, ProfileOption, TextArgument, YearOption
-from socialrapport.commands.outcomes_said import say
+from socialrapport.commands.outcomes_said import say, tell_changed_since_built
 from socialrapport.model.issue import Refusal
 
 app = typer.Typer()
@@ -49,6 +49,7 @@ def verify(
     from socialrapport import opened, verifying
 
     published = opened.tables.read(edition)
+    tell_changed_since_built(edition)
     words = read_argument(text)
     _must_be_other_files(text, report, comments)
     found = verifying.verify(words, published)

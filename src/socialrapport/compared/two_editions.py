@@ -66,8 +66,7 @@ def read(path: Path) -> Opened:
     Raises Refusal where it is none, or something in it cannot be read.
     """
     there = folder.opened(path)
-    tables = before.newest([path], [counts.read(path, there.code)])
-    assert tables is not None
+    tables = before.whole(there, counts.read(path, there.code))
     texts = sorted(one.relative_to(path).as_posix() for one in (path / documents.FOLDER).rglob("*.json"))
     if wrong := folder.unlike(there, ("claims.json", "disclosure.json", *texts)):
         raise Refusal(

@@ -10,7 +10,7 @@ from socialrapport.model.issue import Refusal
 from socialrapport.model.periods import is_of_periods
 from socialrapport.model.since import TERMS, Before, Described
 from socialrapport.opened.counts import Earlier
-from socialrapport.opened.folder import opened
+from socialrapport.opened.folder import Folder, opened
 
 
 def newest(folders: Sequence[Path], editions: Sequence[Earlier]) -> Before | None:
@@ -23,13 +23,26 @@ def newest(folders: Sequence[Path], editions: Sequence[Earlier]) -> Before | Non
         return None
     found = [opened(folder, exit_code=2) for folder in folders]
     at = max(range(len(editions)), key=lambda n: (editions[n].year, not found[n].is_part, n))
-    edition, folder, there = editions[at], folders[at], found[at]
+    edition, there = editions[at], found[at]
+    known = {id: one for id, one in tables_of(there, edition).items() if not is_of_periods(id)}
+    return Before(edition.year, str(there.about.get("fingeravtryck", "")), known, edition.printed, there.is_part)
+
+
+def whole(there: Folder, edition: Earlier) -> Before:
+    """The edition with all its tables, also those of periods of several years, which no sentence tells of.
+
+    Raises `Refusal` as `newest` does.
+    """
+    tables = tables_of(there, edition)
+    return Before(edition.year, str(there.about.get("fingeravtryck", "")), tables, edition.printed, there.is_part)
+
+
+def tables_of(there: Folder, edition: Earlier) -> dict[str, Described]:
     try:
         tables = {str(one["id"]): described(one) for one in there.tables}
     except (ValueError, KeyError, TypeError, AttributeError) as fault:
-        raise Refusal(f"Tabellerna i {folder} går inte att läsa. Ange en hel utgåva.", exit_code=2) from fault
-    known = {id: one for id, one in tables.items() if id in edition.printed and not is_of_periods(id)}
-    return Before(edition.year, str(there.about.get("fingeravtryck", "")), known, edition.printed, there.is_part)
+        raise Refusal(f"Tabellerna i {there.path} går inte att läsa. Ange en hel utgåva.", exit_code=2) from fault
+    return {id: one for id, one in tables.items() if id in edition.printed}
 
 
 def described(one: Mapping[str, Any]) -> Described:

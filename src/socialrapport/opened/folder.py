@@ -108,6 +108,20 @@ def as_published(folder: Folder) -> Folder:
     return folder
 
 
+def not_as_built(path: Path) -> list[str]:
+    """Those files of an edition's open data, and of its claims, that are there but not as it was built with them.
+
+    *path* is the edition's folder or its `data`. None where it is no edition, or one that lists no files.
+    """
+    top = path.parent if path.name == "data" else path
+    try:
+        folder = opened(top)
+    except Refusal:
+        return []
+    told = [name for name in sealed_in(folder) if name.startswith("data/") or name == "claims.json"]
+    return [name for name in unlike(folder, told) if (top / name).exists()]
+
+
 def unlike(folder: Folder, names: Iterable[str]) -> list[str]:
     "Those of the edition's files that are not byte for byte those that it was built with."
     sealed = sealed_in(folder)

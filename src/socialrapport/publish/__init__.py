@@ -40,6 +40,12 @@ def make_ready(aside: Aside) -> None:
     aside(fonts.ready_for_charts)
 
 
+def begin(draft: Draft, aside: Aside) -> None:
+    "Draw the figures and set the documents aside while the draft is looked at: `write` finds it done, or never asks."
+    draw(draft, aside)
+    aside(pdf.write, dict(draft.documents), dict(draft.profile.colours))
+
+
 def draw(draft: Draft, aside: Aside) -> Callable[[], Mapping[str, bytes]]:
     "Every figure by its id: each is drawn once, aside, for all that is written there."
     return aside(chart.drawn, site.figures(draft), dict(draft.profile.colours), draft.synthetic)

@@ -30,9 +30,9 @@ ANNEX = "tabellbilaga.pdf"
 
 def write(documents: Mapping[str, Document], colours: Mapping[str, str]) -> dict[str, bytes]:
     "Each document, and the annex of all tables, which are called what they are in the report."
-    report = documents["rapport"]
-    files = {f"{name}.pdf": _once(made, tuple(colours.items())) for name, made in documents.items()}
-    return {**files, ANNEX: typeset(report.annex(), colours, numbers(report.blocks), looked_up=True)}
+    report, look = documents["rapport"], tuple(colours.items())
+    files = {f"{name}.pdf": _once(made, look) for name, made in documents.items()}
+    return {**files, ANNEX: _once(report.annex(), look, tuple(numbers(report.blocks).items()), looked_up=True)}
 
 
 def typeset(
@@ -55,9 +55,14 @@ def typeset(
 
 
 @lru_cache(maxsize=64)
-def _once(document: Document, colours: tuple[tuple[str, str], ...]) -> bytes:
+def _once(
+    document: Document,
+    colours: tuple[tuple[str, str], ...],
+    number: tuple[tuple[str, str], ...] | None = None,
+    looked_up: bool = False,
+) -> bytes:
     "The document as PDF, set once for all who ask: the Word file takes its pages from it."
-    return typeset(document, dict(colours))
+    return typeset(document, dict(colours), None if number is None else dict(number), looked_up)
 
 
 def pages(document: Document, colours: Mapping[str, str]) -> Mapping[str, int]:

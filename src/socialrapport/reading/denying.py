@@ -22,13 +22,13 @@ class Denied(Enum):
 
 
 BEFORE_VERB = pattern(
-    r"\b(?:(?:inte|ej|icke|varken|slutat|utan att|slutar|upphört)\s+(?:har\s+)?(?:längre\s+|heller\s+)?|"
+    r"\b(?:(?:inte|ej|icke|varken|slutat|utan att|slutar|upphört)\s+(?:har\s+|ha\s+)?(?:längre\s+|heller\s+)?|"
     r"(?:ingen|inga)\s+(?:\w+\s+)?\w*)$"
 )
 AFTER_VERB = pattern(rf"(?:\s+[^\s\d.;,]+){{0,3}}?\s+{NOT}\b(?!\s+(?:bara|enbart|endast|lika|så|minst|heller|med)\b)")
 """*ökade inte*, *ökade antalet hushåll inte*; *inte bara* says that it did, and *inte med 23 procent* may say so."""
 VERB = pattern(
-    rf"\b{NOT}\s+(?:har\s+|alls\s+|längre\s+)?((?:öka|minska|sti|sjunk|växt|växe)\w*)|"
+    rf"\b{NOT}\s+(?:har\s+|ha\s+|alls\s+|längre\s+)?((?:öka|minska|sti|sjunk|växt|växe)\w*)|"
     rf"\b((?:ökade|minskade|ökar|minskar|steg|sjönk|stiger|sjunker))\s+(?:[^\s\d.;,]+\s+){{0,3}}?{NOT}\b"
 )
 """*ökade inte* is right of what stood still and of what fell."""

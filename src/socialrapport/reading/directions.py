@@ -31,12 +31,13 @@ UP, DOWN, SAME, MIXED, LEVEL = "upp", "ned", "oförändrad", "blandad", "nivå"
 
 _OF_TIME = any_of(
     ("det", "under", "år", "i", "vid", "den", "de", "för", "tidigare", "motsvarande", "ett", "två", "tre", "fem", "tio",
-     "genomsnittet för", "på", "vad som gällde", "närmast", "både", "läsåret")
+     "genomsnittet för", "samma", "på", "vad som gällde", "närmast", "både", "läsåret")
 )  # fmt: skip
 _TIME = any_of(
     ("år", "året", "åren", "förra", "föregående", "fjol", "i fjol", "fjolåret", "fjolårets", "tidigare", "någonsin",
      "första halvåret", "andra halvåret", "första kvartalet", "samma period", "samma tid", "samma månad", "innan",
-     "period", "perioden", "månad", "kvartal", "tid", "hösten", "våren", "senaste", "den senaste kartläggningen",
+     "period", "perioden", "månad", "kvartal", "kvartalet", "tertial", "tertialet", "halvår", "halvåret",
+     "tid", "hösten", "våren", "senaste", "den senaste kartläggningen",
      "förut", "före pandemin", *MONTHS)
 )  # fmt: skip
 THEN = rf"(?:{_OF_TIME}\s+)*(?:(?:19|20)\d\d\b|{_TIME}\b)"
@@ -62,13 +63,15 @@ _FROM_THERE = r"(?:(?<=[,;–]\s)|(?<=\())"
 _MUST = r"(?:ska|skall|bör|måste)\s+"
 _SO_FAR = r"\s+(?:i|på|över|under)\s+(?:\w+\s+){0,2}?\d+"
 _NOT_SINCE = r"^(?:inte|aldrig)\s+(?:sedan|sen|förr|tidigare)\b[^.;,]{0,50}?\bhar\b[^.;,]{0,40}?\bså\s+"
+_CURVE = r"(?:vände|vänt|vänder)\s+(?:(?:kurv|utveckling|trend|siffr|tal)\w+\s+)?(?:\w+\s+)?"
+"""*vände kurvan uppåt*"""
 _UP = pattern(
     rf"\b{_NOT_BROUGHT_UP}(?:{any_of(VERBS_UP)}|{_TIMED_STEMS}|(?:högsta|största){_PEAKS}|rekordhög\w*|över{_LAST_YEARS}|"
-    rf"{_GOING}upp|räkna\w*\s+upp\s+med|{_MUST}upp\s+(?:till|över|mot)|uppe{_SO_FAR})\b|"
+    rf"{_GOING}upp|räkna\w*\s+upp\s+med|{_CURVE}upp(?:åt)?|{_MUST}upp\s+(?:till|över|mot)|uppe{_SO_FAR})\b|"
     rf"{_NOT_SINCE}(?:många|mycket|hög|stor)\w*|{_FROM_THERE}upp(?=\s+från\b)"
 )
 _DOWN = pattern(
-    rf"\b{_NOT_FALLEN}(?:{any_of(VERBS_DOWN)}|lägsta{_PEAKS}|rekordlåg\w*|under{_LAST_YEARS}|{_GOING}(?:ner|ned)|"
+    rf"\b{_NOT_FALLEN}(?:{any_of(VERBS_DOWN)}|lägsta{_PEAKS}|rekordlåg\w*|under{_LAST_YEARS}|{_GOING}(?:ner|ned)|{_CURVE}ne[dr](?:åt)?|"
     rf"{_MUST}(?:ned|ner)\s+(?:till|under|mot)|nere{_SO_FAR}|"
     r"pressa(?:de|t|r)?\s+(?:(?:ned|ner)\s+)?(?:kostnad|utgift|pris)\w*)\b|"
     rf"{_NOT_SINCE}(?:låg|få|lit)\w*|{_FROM_THERE}ne[dr](?=\s+från\b)"
@@ -77,7 +80,9 @@ _NO_CHANGE = r"(?<!\bs)(?<!ans)(?<!unders)(?<!efters)(?<!hems)(?<!genoms)(?<!upp
 """*undersökning* holds no *ökning*."""
 _NOUN_UP = pattern(rf"{_NO_CHANGE}{any_of(NOUNS_UP)}{_ENDS}\b")
 _NOUN_DOWN = pattern(rf"{any_of(NOUNS_DOWN)}{_ENDS}\b")
-_EQUAL_THING = rf"samma\s+{any_of(EQUAL_THINGS)}\s+som"
+_EQUAL_THING = (
+    rf"(?:samma\s+{any_of(EQUAL_THINGS)}|lika\s+(?:många|mycket|stor\w*|hög\w*|få)\s+(?:[^\s\d.;,]+\s+){{1,3}}?)\s*som"
+)
 _SAME = pattern(
     rf"\b(?:{any_of(UNCHANGED)}\b(?!\s+bo)|stadigt\s+(?:runt|kring|omkring|på|vid)\b|"
     rf"(?:{any_of(EQUALS)}|{_EQUAL_THING})\s+(?:\w+\s+){{0,3}}?{THEN}|"
@@ -130,12 +135,14 @@ _EVENT_LESS = pattern(
     r"\b(?:inkommit|inkom|har|fick|något|betydligt|klart|avsevärt)\s+färre\b(?!\s+\w+\s+än\b)"
 )
 _TURN = pattern(
-    r"\b(?:vände|vänt|vänder|bröts|brutits)\s+(?:kurvan|kurvorna|trenden|utvecklingen)\b|"
+    r"\b(?:vände|vänt|vänder|bröts|brutits)\s+(?:kurvan|kurvorna|trenden|utvecklingen)\b(?!\s+(?:\w+\s+)?(?:upp|ne[dr]))|"
     r"\b(?:kurvan|kurvorna|trenden|utvecklingen)\s+(?:har\s+)?(?:vände|vänt|vänder)\b(?!\s+(?:upp|ne))"
 )
 _FOCUSED = pattern(rf"\b(?:ökade|minskade|ökat|höjt|sänkt|ökad|minskad)\s+{any_of(FOCUS)}\b")
 _NEITHER = pattern(
-    rf"\bvarken\s+{any_of((*VERBS_UP, *VERBS_DOWN, *MORE_WORDS, *LESS_WORDS, 'upp', 'ned', 'ner'))}\s+eller\s+\w+"
+    rf"\bvarken\s+{any_of((*VERBS_UP, *VERBS_DOWN, *MORE_WORDS, *LESS_WORDS, 'upp', 'ned', 'ner'))}\s+eller\s+\w+|"
+    rf"\bvarken\s[^.;,]{{1,80}}?\seller\s[^.;,]{{1,60}}?\s"
+    rf"(?:{any_of((*VERBS_UP, *VERBS_DOWN))}|(?:för)?ändra(?:ts|des|s))\b"
 )
 _OTHER_WAY = pattern(
     r"\b(?:ökar|minskar|ökat|minskat|ökade|minskade|upp|ned)\b.*"

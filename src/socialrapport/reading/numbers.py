@@ -95,8 +95,10 @@ def _every(found: re.Match[str], text: str) -> Amount | None:
 
 _OF = pattern(_AV)
 _LISTED = pattern(
-    r"_S_+(?:frågor|frågorna|mål|målen|indikatorer|mått|nyckeltal|områden|kommuner|län|stadsdelar|kommundelar|distrikt|nämnder|"
-    r"enheter|avdelningar|månader|år|dagar|påståenden|partier|ledamöter)\b"
+    r"_S_+(?:(?:planerade|beslutade|granskade|undersökta|uppsatta|svarande|deltagande|utvalda|kommunala)_S_+)?"
+    r"(?:frågor|frågorna|mål|målen|indikatorer|mått|nyckeltal|områden|kommuner|län|stadsdelar|kommundelar|distrikt|nämnder|"
+    r"enheter|avdelningar|månader|år|dagar|påståenden|partier|ledamöter|åtgärder|rekommendationer|uppdrag|aktiviteter|"
+    r"projekt|kriterier|gruppbostäder|boenden|verksamheter|mottagningar)\b"
 )
 """*6 av 7 frågor*: so few things that each is known, and no share."""
 

@@ -1,4 +1,7 @@
-"""The one door to HiGHS: small linear programs in whole numbers, the same answer every time."""
+"""The door to HiGHS of who makes the pattern: small linear programs in whole numbers, the same answer every time.
+
+The attack has its own (`attack/programs.py`).
+"""
 
 from __future__ import annotations
 

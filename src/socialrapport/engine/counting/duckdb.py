@@ -21,6 +21,7 @@ import ibis
 from ibis.backends.sql.compilers import duckdb as dialect
 
 from socialrapport.engine.copies_in_memory import Staging
+from socialrapport.engine.counting.kept_sql import kept
 from socialrapport.engine.counting.questions import KEY, MARK, MARK_BITS
 from socialrapport.engine.counting.sql import PAIRS, PAIRS_CALLED, literal, quoted
 from socialrapport.model.issue import Refusal
@@ -302,6 +303,10 @@ class Engine:
 # Ibis takes long over a question, so one that is asked again, be it of another engine, is not made again.
 @lru_cache(maxsize=2048)
 def _sql(asked: Any) -> str:
+    return kept(asked, "duckdb", lambda: _written(asked))
+
+
+def _written(asked: Any) -> str:
     with _as_it_is_put():
         return str(ibis.to_sql(asked.to_expr(), dialect="duckdb", pretty=False))
 

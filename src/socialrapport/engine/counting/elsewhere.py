@@ -15,6 +15,7 @@ import sqlglot
 from ibis.backends.sql import compilers
 
 from socialrapport.engine.counting import duckdb
+from socialrapport.engine.counting.kept_sql import kept
 from socialrapport.engine.counting.protocol import Moment, Place
 from socialrapport.world import MEMORY
 
@@ -141,8 +142,11 @@ class Elsewhere(ABC):
 # Ibis takes long over a question, so one that is asked again is not made again.
 @lru_cache(maxsize=1024)
 def _sql(asked: Any, of: type[Elsewhere]) -> str:
-    compiler = of.compiler()
-    return str(compiler.to_sqlglot(of.said_otherwise(asked).to_expr()).sql(compiler.dialect))
+    def written() -> str:
+        compiler = of.compiler()
+        return str(compiler.to_sqlglot(of.said_otherwise(asked).to_expr()).sql(compiler.dialect))
+
+    return kept(asked, of.__module__, written)
 
 
 @lru_cache(maxsize=4096)

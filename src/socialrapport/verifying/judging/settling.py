@@ -66,7 +66,7 @@ _THOSE_TOGETHER = re.compile(
     r"\b(de (?:båda|bägge|två|tre|fyra|fem) [^\W\d]+)\b[^.;]*\b(?:tillsammans|sammanlagt|ihop|totalt)\b", re.IGNORECASE
 )
 """*De båda områdena fick tillsammans in 15 338 orosanmälningar.*"""
-_THAT_YEAR = re.compile(r"\bdet året\b", re.IGNORECASE)
+_THAT_YEAR = re.compile(r"\bdet året\b(?! (?:innan|före|dessförinnan|efter|därpå)\b)", re.IGNORECASE)
 _WITHOUT = re.compile(r"utan att\b", re.IGNORECASE)
 """*Utan att det fanns något beslut pågick 1 047 …*"""
 _BUT_ONLY = re.compile(
@@ -610,6 +610,17 @@ def _of_another_time(heard: Heard, link: Link) -> bool:
     return not timed
 
 
+def _dates_itself(found: Judged, heard: Heard, link: Link) -> bool:
+    "*Förra året fick 13 690 hushåll …*: a figure of the whole of the edition's year, which nobody had before its end."
+    return (
+        found.verdict is Verdict.CONFIRMED
+        and heard.number is not None
+        and is_exact(heard.number)
+        and len(found.cells) == 1
+        and link.year == heard.year
+    )
+
+
 def _is_nearer_another(read: Read, number: Number, year: str) -> bool:
     "*till 3 668, vilket ska jämföras med 3 522 för helåret 2023*: whether the year has another figure between."
     others = [
@@ -661,7 +672,7 @@ def _doubtful(found: Judged, heard: Heard, link: Link) -> Iterator[str]:
         yield f"Stycket handlar om {heard.told[-1]}, och meningen säger inte vilket år. {found.why}"
     last = _LAST_YEAR.search(heard.said)
     just_told = bool(heard.told) and link.year == str(int(heard.told[-1]) - 1) and found.verdict is Verdict.CONFIRMED
-    if last and not YEAR.search(heard.read.sentence) and not just_told:
+    if last and not YEAR.search(heard.read.sentence) and not (just_told or _dates_itself(found, heard, link)):
         either = f"”{last.group()}” kan vara {year} eller {int(year) - 1}"
         yield f"Texten säger inte när den är skriven, så {either}. {found.why}"
     others = {

@@ -20,6 +20,7 @@ from socialrapport.verifying.linking.else_in_sentence import (
 from socialrapport.verifying.linking.implied import implied_by
 from socialrapport.verifying.linking.link import Link
 from socialrapport.verifying.linking.named_tables import (
+    FREE,
     Named,
     ToldApart,
     is_of_people,
@@ -47,8 +48,6 @@ _LEFT_OUT = """
 """
 SOFT = frozenset(stems(_LEFT_OUT))
 """Stems of names that are left out without anything else being meant."""
-FREE = frozenset(stems("aktuella ekonomiskt få"))
-"""What a name need not be said with at all."""
 Agreeing = tuple[str, str, int]
 """A table that has a figure to the last digit, with the cell and how many digits it is."""
 _OF_WHAT_IS_NOT = re.compile(
@@ -128,6 +127,7 @@ class ParagraphMemory(Linker):
         for table in edition.tables:
             self._by_title.setdefault(table.title.lower(), []).append(table)
         self._with_names = [(one.table, name, name - FREE) for one in self._named for name in one.names if name]
+        self._with_names += [(one.table, name.stems, name.stems) for one in self._named for name in one.also]
         """Each table by each of its names, and what of that must be said."""
         self._asked_of: tuple[str, str] | None = None
         """The place that the line above asked of: *Hur många äldre finns det i Farsta?*"""
@@ -274,6 +274,8 @@ class ParagraphMemory(Linker):
 
     def _part_unsaid(self, one: Named, said: frozenset[str]) -> tuple[float, float]:
         "How much of what tells a table's name is left unsaid, and what part of it that is."
+        if one.said_as(said):
+            return 0.0, 0.0
         name = min(one.names, key=lambda name: self._names.weight(name - said - FREE))
         left = self._names.weight(name - said - FREE - SOFT)
         return left, left / (self._names.weight(name - FREE - SOFT) or 1.0)

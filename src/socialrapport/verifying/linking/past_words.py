@@ -191,13 +191,15 @@ class PastWords(ParagraphMemory):
     def _unbound(self, one: Named, link: Link, read: Read, number: Number | None, spoken: Sequence[Word]) -> bool:
         "Whether words that only a group explains stand there without that group being the one that is linked."
         bound = {axis for axis, _ in link.codes}
+        everyday = one.said_as(self._said(read.sentence))
+        called = frozenset[str]().union(*(name.words for name in everyday))
         spans = [m for axis in one.table.axes for m in mentions(read.sentence, axis, one.table.phrase)]
         of_all = number is not None and table_of_all(link, read.sentence[: number.start])
         known = [m for m in spans if m.axis in bound or of_all or is_others(m, read, number)]
         left = [
             w
             for w in spoken
-            if not meaning(w) <= one.stems | one.kinds
+            if not meaning(w) <= one.stems | one.kinds | called
             and not in_part(w.text) <= one.stems
             and not self._understood.is_person(w, one)
             and not self._understood.is_joined(w.text, one.stems)
@@ -222,7 +224,8 @@ class PastWords(ParagraphMemory):
         left += [w for w in months if monthly and w not in left]
         left += [w for w in months if _THAN_IN.search(read.sentence[: w.start]) and w not in left]
         denied = [w for w in spoken if w.text == "inte"]
-        left += denied if len(denied) > max(0, one.denials - len(_EJ.findall(read.sentence))) else []
+        denials = max([one.denials, *(name.denials for name in everyday)])
+        left += denied if len(denied) > max(0, denials - len(_EJ.findall(read.sentence))) else []
         if left:
             self.unread = tuple(dict.fromkeys(read.sentence[w.start : w.end] for w in left))
         return bool(left)

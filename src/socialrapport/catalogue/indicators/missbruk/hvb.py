@@ -41,6 +41,14 @@ indicator = Indicator(
         "Socialstyrelsen får antal som kommunen summerat; här räknas samma dag och ålder ur uppgifter om varje person, med ålder vid årets slut.",
     ),
     phrase="personer 21 år och äldre i frivillig institutionsvård",
+    also=(
+        "frivillig vård på institution",
+        "personer på HVB för missbruk",
+        "institutionsvård för missbruk",
+        "frivillig institutionsvård för missbruk",
+        "behandlingshem för missbruk",
+        "frivilligt på behandlingshem",
+    ),
     doing=Doing("{} personer 21 år och äldre", "var", "i frivillig institutionsvård"),
     apart="Personer i frivillig institutionsvård för skadligt bruk och beroende den 1 november",
     english=English(

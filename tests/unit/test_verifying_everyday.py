@@ -17,9 +17,25 @@ IN_CARE = Drawn("bu.lvu_vardade", "barn och unga i vård enligt LVU", "barn", {"
                 also=("barn placerade med tvång",))  # fmt: skip
 
 
+CHILDREN = Drawn("eb.barn", "barn i hushåll med ekonomiskt bistånd", "barn", {"antal": {2024: 6943}},
+                 groups={("alder", "0-6"): {"antal": {2024: 2719}}},
+                 labels={"alder": {"0-6": "0–6 år"}})  # fmt: skip
+BORN_ABROAD = Drawn("eb.utrikes_fodda", "vuxna med ekonomiskt bistånd som är utrikes födda", "personer",
+                    {"antal": {2024: 8412}},
+                    definition="Antal som sökt och fått ekonomiskt bistånd och är födda utomlands.")  # fmt: skip
+COMPELLED = Drawn("mb.lvm_vardade", "personer vårdade enligt LVM", "personer", {"antal": {2024: 152}})
+CASES = Drawn("fr.utredningsarenden", "inledda ärenden om utredning av vårdnad, boende eller umgänge", "ärenden",
+              {"antal": {2024: 367}})  # fmt: skip
+CONTACT = Drawn("fr.umgangesstod", "barn med umgängesstöd", "barn", {"antal": {2024: 119}},
+                definition="Antal barn för vilka ett ärende om umgängesstöd inleddes.")  # fmt: skip
+
+
+TABLES = EVICTIONS, IN_CARE, CHILDREN, BORN_ABROAD, COMPELLED, CASES, CONTACT
+
+
 @pytest.fixture(scope="module")
 def published(tmp_path_factory: pytest.TempPathFactory) -> tables.Published:
-    return tables.read(edition(tmp_path_factory.mktemp("utgåva") / "ut", EVICTIONS, IN_CARE))
+    return tables.read(edition(tmp_path_factory.mktemp("utgåva") / "ut", *TABLES))
 
 
 @pytest.mark.parametrize(
@@ -52,3 +68,32 @@ def test_a_figure_of_the_whole_year_tells_which_year_last_year_is(
 ) -> None:
     (found,) = verifying.verify(text, published).claims
     assert found.verdict is verdict
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2 719 barn i hushåll med ekonomiskt bistånd var sex år eller yngre 2024.",
+        "2 719 barn som ännu inte fyllt sju bodde 2024 i hushåll med ekonomiskt bistånd.",
+        "8 412 av de vuxna som sökt och fått ekonomiskt bistånd 2024 är utrikes födda.",
+        "152 personer vårdades med tvång enligt LVM 2024.",
+        "367 ärenden om utredning av vårdnad, boende eller umgänge inleddes 2024, och 144 pågick den 31 december.",
+        "Ärenden om umgängesstöd inleddes för 119 barn 2024.",
+    ],
+)
+def test_an_age_in_words_the_definitions_own_words_and_what_is_of_another_figure_are_understood(
+    text: str, published: tables.Published
+) -> None:
+    assert Verdict.CONFIRMED in [one.verdict for one in verifying.verify(text, published).claims]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "152 personer vårdades med stöd av husets lag 2024.",
+        "2 719 barn i hushåll med ekonomiskt bistånd var sju år eller yngre 2024.",
+        "119 barn hade umgängesstöd utan ärenden 2024.",
+    ],
+)
+def test_another_age_and_what_is_left_out_are_not(text: str, published: tables.Published) -> None:
+    assert Verdict.CONFIRMED not in [one.verdict for one in verifying.verify(text, published).claims]

@@ -15,7 +15,11 @@ from socialrapport.verifying.linking.groups import Mention
 _MOST = r"flest|högst|störst|högsta|största|mest|vanligast|vanligaste|dyrast|längst"
 _LEAST = r"färst|lägst|minst|lägsta|minsta|ovanligast|kortast|billigast"
 _ORDINALS = {"näst": 2, "tredje": 3, "fjärde": 4, "femte": 5}
-_SAID = re.compile(rf"(?<![\wåäö])(?:(näst|tredje|fjärde|femte)\s+)?({_MOST}|{_LEAST})(?![\wåäö])", re.IGNORECASE)
+_SMALL_ONES = r"(?<=\bde )minsta(?= barn|[:,.])"
+"""*för de minsta: 2 719 barn*: how old they are."""
+_SAID = re.compile(
+    rf"(?<![\wåäö])(?!{_SMALL_ONES})(?:(näst|tredje|fjärde|femte)\s+)?({_MOST}|{_LEAST})(?![\wåäö])", re.IGNORECASE
+)
 _IN_TIME = re.compile(r"\b(?:sedan|någonsin|hittills|på (?:\w+ )?år)\b", re.IGNORECASE)
 _CHANGE = re.compile(r"\b(?:öka|minska|ökning|minskning|steg|sjönk|stig|sjunk|växt|växte)\w*", re.IGNORECASE)
 _DOWN = re.compile(r"\b(?:minsk|sjönk|sjunk)\w*", re.IGNORECASE)

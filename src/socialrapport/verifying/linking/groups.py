@@ -10,7 +10,7 @@ from socialrapport.model.indicator import TOTAL
 from socialrapport.opened.called import Called
 from socialrapport.opened.tables import PLACES, Axis, Table
 from socialrapport.reading import Number
-from socialrapport.reading.lexicon import AGED
+from socialrapport.reading.lexicon import AGED, SMALL
 from socialrapport.verifying.linking.answering_lists import place_in_list
 from socialrapport.verifying.linking.clauses import Clause, aside, asides
 from socialrapport.verifying.linking.plain_words import VERBS
@@ -99,6 +99,7 @@ def _forms(axis: str, code: str, label: str) -> tuple[str, ...]:
     forms += [f"{text[:-1]}or"] if re.fullmatch(r"[a-zåäö]{4,}a", text) else []
     forms += [code.lower()] if is_short_for(code, label) else []
     if re.match(r"\d", text):
+        forms += _of_ages(text)
         bare = text.replace(" år", "").replace("–", "-")
         long = bare.replace("-", "–")
         forms += [f"{long} år", f"{bare} år", f"{long}-åringar", f"{bare}-åringar"]
@@ -106,6 +107,28 @@ def _forms(axis: str, code: str, label: str) -> tuple[str, ...]:
         if both := re.fullmatch(r"(\d+)-(\d+)", bare):
             forms += [f"{both[1]} till {both[2]} år", f"mellan {both[1]} och {both[2]} år"]
     return tuple(forms)
+
+
+def _of_ages(label: str) -> list[str]:
+    "*sex år eller yngre* of *0–6 år*, *som fyllt 65* of *65 år och äldre*."
+    said: list[str] = []
+    if young := re.match(r"0–(\d+) år", label):
+        last = int(young[1])
+        for to in _spelled(last):
+            said += [f"{to} år {link} {way}" for link in ("och", "eller") for way in ("yngre", "därunder")]
+        for limit in _spelled(last + 1):
+            said += [f"under {limit} år", f"yngre än {limit} år", f"yngre än {limit}"]
+            said += [f"{none} fyllt {limit}" for none in ("inte", "inte ännu", "inte har", "inte hade")]
+    if old := re.match(r"(\d+) år och äldre", label):
+        first = int(old[1])
+        said += [f"{first} år {link} {way}" for link in ("och", "eller") for way in ("äldre", "däröver", "uppåt")]
+        said += [f"{way} {first}" for way in ("minst", "som fyllt", "har fyllt", "hade fyllt")]
+        said += [f"{first} år och uppåt", f"äldre än {first - 1} år", f"över {first - 1} år"]
+    return said
+
+
+def _spelled(age: int) -> list[str]:
+    return [str(age), *(word for word, worth in SMALL.items() if worth == age and age > 1)]
 
 
 def _called(axis: Axis, code: str) -> tuple[str, ...]:

@@ -13,6 +13,7 @@ from socialrapport.verifying.judging.settling import MONTHLY
 from socialrapport.verifying.linking.clauses import Clause
 from socialrapport.verifying.linking.else_in_sentence import (
     MONTHS,
+    is_beyond_another,
     is_day_of,
     is_month_of,
     is_others,
@@ -165,7 +166,9 @@ class PastWords(ParagraphMemory):
             evident = self._evident.get(one.table.id, 0) >= enough
             if unsaid > MOST_UNSAID and not evident:
                 continue
-            if not all(is_presumable(read, number, w, known, evident=evident) for w in missed):
+            if not all(
+                is_presumable(read, number, w, known, evident=evident, definition=one.table.definition) for w in missed
+            ):
                 continue
             link = self._link(read, number, here, one.table, PART)
             if link is None or not is_its(link, number):
@@ -214,6 +217,7 @@ class PastWords(ParagraphMemory):
         either += [m for m in known if (m.axis, m.code) not in link.codes and _OR.search(read.sentence[: m.start])]
         left += [w for w in spoken if any(m.start <= w.start and w.end <= m.end for m in either)]
         months = [w for w in words(read.sentence, [(0, len(read.sentence))]) if w.text in MONTHS]
+        months = [w for w in months if not is_beyond_another(read, number, w)]
         left += [
             w
             for w in months

@@ -19,6 +19,7 @@ from socialrapport.verifying.linking.else_in_sentence import (
     is_others,
     table_of_all,
 )
+from socialrapport.verifying.linking.group_by_figure import of_a_group
 from socialrapport.verifying.linking.groups import Mention, both_sexes, mentions
 from socialrapport.verifying.linking.link import Link
 from socialrapport.verifying.linking.named_tables import (
@@ -140,8 +141,8 @@ class PastWords(ParagraphMemory):
         named = (by_id[link.table.id].names for link in likeliest)
         beside = stems(" ".join(read.sentence[a:b] for a, b in self._stretched[1]))
         told = frozenset(beside) & frozenset[str]().union(*(name for names in named for name in names)) - SOFT
-        tried = {link.table.id for link in likeliest}
-        others = (link for link in found if link.table.id not in tried and has_figure(link, number))
+        tried = {(link.table.id, link.codes) for link in likeliest}
+        others = (link for link in found if (link.table.id, link.codes) not in tried and has_figure(link, number))
         return tuple(link for link in others if told <= by_id[link.table.id].known)
 
     def _presumed_of(
@@ -171,10 +172,13 @@ class PastWords(ParagraphMemory):
             ):
                 continue
             link = self._link(read, number, here, one.table, PART)
-            if link is None or not is_its(link, number):
+            called = frozenset[str]()
+            if link is not None and not is_its(link, number):
+                link, called = of_a_group(link, read, number, is_its)
+            if link is None:
                 continue
             kept = [w for w in spoken if w not in missed]
-            if self._unbound(one, link, read, number, kept):
+            if self._unbound(one, link, read, number, [w for w in kept if not (called and meaning(w) <= called)]):
                 continue
             cost = unsaid + unlike(link, read, number, shares_of_people=self._has_shares_of_people)
             words_gone = tuple(read.sentence[w.start : w.end] for w in missed) or unread

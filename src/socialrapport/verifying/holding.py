@@ -408,7 +408,8 @@ def _of_sentence(read: Read, linker: Linker) -> Iterator[Judged]:
         if found.verdict in (Verdict.NOT_FOUND, Verdict.CONTRADICTED) and (others := linker.by_figure()):
             again = linker.settled(judge(read, number, others, way), read, number, others)
             again = beside_those(better(again, number), read, number)
-            if again.verdict is Verdict.CONFIRMED:
+            unheard = found.verdict is Verdict.NOT_FOUND and again.verdict is Verdict.CONTRADICTED
+            if again.verdict is Verdict.CONFIRMED or unheard:
                 tried, found, links = again, again, others
         if found.verdict is Verdict.NOT_FOUND and tried.verdict is Verdict.CONTRADICTED:
             doubted.append(_Doubted(len(judged), tried, number, links))

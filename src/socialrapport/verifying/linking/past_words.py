@@ -142,8 +142,10 @@ class PastWords(ParagraphMemory):
         beside = stems(" ".join(read.sentence[a:b] for a, b in self._stretched[1]))
         told = frozenset(beside) & frozenset[str]().union(*(name for names in named for name in names)) - SOFT
         tried = {(link.table.id, link.codes) for link in likeliest}
-        others = (link for link in found if (link.table.id, link.codes) not in tried and has_figure(link, number))
-        return tuple(link for link in others if told <= by_id[link.table.id].known)
+        others = [link for link in found if (link.table.id, link.codes) not in tried]
+        others = [link for link in others if told <= by_id[link.table.id].known]
+        exact = tuple(link for link in others if has_figure(link, number))
+        return exact or tuple(link for link in others if is_another_of(link, number))
 
     def _presumed_of(
         self,

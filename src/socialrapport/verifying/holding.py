@@ -25,6 +25,7 @@ from socialrapport.verifying.judging import how_much, mending
 from socialrapport.verifying.judging.allowing import LESS, MORE
 from socialrapport.verifying.judging.claim import judge
 from socialrapport.verifying.judging.levels import SCALES, telling
+from socialrapport.verifying.judging.miswritten import has_swapped
 from socialrapport.verifying.judging.of_so_many import compared_with_whole
 from socialrapport.verifying.judging.right_elsewhere import YEAR
 from socialrapport.verifying.judging.than_there import beside_there, beside_whole
@@ -278,6 +279,7 @@ def _apart(found: list[Judged], told: list[Judged]) -> list[Judged]:
     return [
         replace(one, verdict=Verdict.NOT_FOUND, why=TWICE, mended=None, fix=None, value=None, cells=())
         if one.verdict is Verdict.CONTRADICTED
+        and not has_swapped(one.raw, one.value)
         and any(_is_of_same(one, other) for other in (*found, *(() if YEAR.search(one.sentence) else told)))
         else one
         for one in found

@@ -512,8 +512,10 @@ def _not_the_figure(found: Judged, number: Number, link: Link) -> Iterator[str]:
     heads = (
         f"{counted_by.HEAD.split(link.table.phrase)[0]} {counted_by.HEAD.split(link.table.title)[0]} {link.table.unit}"
     )
+    persons = unit == "vuxna" and "person" in stems(link.table.unit) and is_miswritten(found.cells, number, link)
     if (
         unit in GROUPS
+        and not persons
         and (follows or not link.codes)
         and not set(stems(unit)) <= set(stems(heads if follows else names))
     ):

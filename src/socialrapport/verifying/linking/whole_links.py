@@ -281,10 +281,11 @@ class WholeLinker(PastWords):
         near = tuple(table for table in near if not noun or counted_by.counts(table, noun))
         heard = Heard(read, number, said, tuple(links), self.unread, self.edition.year, self._years, others, near,
                       frozenset(self._evident))  # fmt: skip
-        last = self._of_a_heading(self._of_a_row(self._of_another_heading(settled(found, heard)), read), read)
+        last = settled(found, heard)
         link = next((one for one in links if one.table.id == last.indicator), None)
         if number is None or link is None or not is_miswritten(last.cells, number, link):
-            last = self._of_what_is_open(last)
+            last = self._of_what_is_open(self._of_a_row(self._of_another_heading(last), read))
+        last = self._of_a_heading(last, read)
         self._open[last.indicator or ""] = last.verdict in (Verdict.NOT_FOUND, Verdict.AMBIGUOUS) and self._open.get(
             last.indicator or "", True
         )

@@ -97,3 +97,34 @@ def test_an_age_in_words_the_definitions_own_words_and_what_is_of_another_figure
 )
 def test_another_age_and_what_is_left_out_are_not(text: str, published: tables.Published) -> None:
     assert Verdict.CONFIRMED not in [one.verdict for one in verifying.verify(text, published).claims]
+
+
+CHANGED = Drawn("eb.hushall", "hushåll med ekonomiskt bistånd", "hushåll", {"antal": {2023: 13395, 2024: 13690}},
+                groups={("stadsdel", "18"): {"antal": {2023: 3522, 2024: 3668}}},
+                labels={"stadsdel": {"18": "Farsta"}})  # fmt: skip
+TAKEN = Drawn("bu.lvu_vardade", "barn och unga i vård enligt LVU", "barn", {"antal": {2024: 639}},
+              groups={("lvu_grund", "3"): {"antal": {2024: 190}}, ("lvu_grund", "2"): {"antal": {2024: 450}}},
+              labels={"lvu_grund": {"2": "Hemmiljön", "3": "Eget beteende"}})  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def of_places(tmp_path_factory: pytest.TempPathFactory) -> tables.Published:
+    return tables.read(edition(tmp_path_factory.mktemp("utgåva") / "ut", CHANGED, TAKEN))
+
+
+@pytest.mark.parametrize(
+    ("text", "raw", "verdict"),
+    [
+        ("Pressmeddelande: Färre hushåll fick ekonomiskt bistånd 2024.", "Färre hushåll fick", NO),
+        ("Vilken stadsdel har flest hushåll med ekonomiskt bistånd? Farsta.", "Farsta", SILENT),
+        ("639 barn vårdades enligt LVU 2024, 190 av dem för beteendet.", "190", YES),
+        ("639 barn vårdades enligt LVU 2024, 450 av dem för beteendet.", "450", SILENT),
+        ("13 690 hushåll fick ekonomiskt bistånd, 2023 var det 13 395.", "13 690", YES),
+        ("13 395 hushåll fick ekonomiskt bistånd, 2023 var det 13 395.", "13 395", NO),
+    ],
+)
+def test_what_shows_by_its_digits_its_group_or_its_place_what_it_is_of(
+    text: str, raw: str, verdict: Verdict, of_places: tables.Published
+) -> None:
+    found = {one.raw: one.verdict for one in reversed(verifying.verify(text, of_places).claims)}
+    assert found[raw] is verdict

@@ -121,12 +121,12 @@ _PASSIVE = r"(?:\w+\s+){1,3}?[a-zåäö]{2,}(?:as|es|ds|ts|rs|ks|js|ms)(?!\w)(?!
 _EVENT_MORE = pattern(
     rf"(?:^|:\s)fler\s+(?!\w*\s*än\b)(?:{_NO_THAN}\s+){{0,4}}[^\W\d]+$|"
     rf"^(?:allt\s+)?fler\s+(?!\w*\s*än\b){_PASSIVE}|"
-    rf"\bblir\s+fler\b(?!\s+än\b)|(?:^|\b{_DEGREE}\s+)fler(?!\s+än)\s+(?:{_NO_THAN}\s+){{0,3}}?{_HAPPENED}\b"
+    rf"\bblir\s+fler\b(?!\s+än\b)|(?:^|:\s|\b{_DEGREE}\s+)fler(?!\s+än)\s+(?:{_NO_THAN}\s+){{0,3}}?{_HAPPENED}\b"
 )
 _EVENT_LESS = pattern(
     rf"(?:^|:\s)färre\s+(?!\w*\s*än\b)(?:{_NO_THAN}\s+){{0,4}}[^\W\d]+$|"
     rf"^(?:allt\s+)?färre\s+(?!\w*\s*än\b){_PASSIVE}|"
-    rf"\bblir\s+färre\b(?!\s+än\b)|(?:^|\b{_DEGREE}\s+)färre(?!\s+än)\s+(?:{_NO_THAN}\s+){{0,3}}?{_HAPPENED}\b|"
+    rf"\bblir\s+färre\b(?!\s+än\b)|(?:^|:\s|\b{_DEGREE}\s+)färre(?!\s+än)\s+(?:{_NO_THAN}\s+){{0,3}}?{_HAPPENED}\b|"
     r"\b(?:inkommit|inkom|har|fick|något|betydligt|klart|avsevärt)\s+färre\b(?!\s+\w+\s+än\b)"
 )
 _TURN = pattern(
@@ -292,7 +292,7 @@ def word_of(text: str, way: str) -> str | None:
         verbs = (_denied(text, match) for words in (_UP, _DOWN) for match in words.finditer(text))
         compared = denied_comparison(text)
         return next(filter(None, verbs), compared[0] if compared else None)
-    return min(found, key=lambda match: match.start()).group().strip() if found else None
+    return min(found, key=lambda match: match.start()).group().strip(" :\u00a0") if found else None
 
 
 def _denied(text: str, verb: re.Match[str]) -> str | None:

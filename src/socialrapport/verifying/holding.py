@@ -238,12 +238,20 @@ _ANSWERS = re.compile(r"(?:Ja|Jo|Nej)(?=[,.!])")
 
 def _answer_untried(read: Read, before: Read | None) -> list[Judged]:
     "*Fler hushåll? Nej, …*: that it is so, or not, is said of the question, and has not been tried."
+    if before is not None and _WHO_MOST.search(before.sentence) and _NAMED_ALONE.fullmatch(read.sentence):
+        return [Judged(read.sentence, read.line, read.sentence.rstrip("."), Verdict.NOT_FOUND, UNANSWERED, start=0)]
     answer = _ANSWERS.match(read.sentence)
     if answer is None or before is None or not before.sentence.endswith("?"):
         return []
     if directions.direction(before.sentence, ()) not in ("upp", "ned") and not _MORE_OF.search(before.sentence):
         return []
     return [Judged(read.sentence, read.line, answer[0], Verdict.NOT_FOUND, UNANSWERED, start=0)]
+
+
+_RANKED = r"(?:flest|färst|mest|minst|högst|lägst|störst|vanlig\w*)"
+_WHO_MOST = re.compile(rf"\b(?:vilk(?:en|et|a)|var|vem)\b[^?]*\b{_RANKED}\b[^?]*\?$", re.IGNORECASE)
+_NAMED_ALONE = re.compile(r"(?:I |På )?[A-ZÅÄÖ][^\d.!?]{1,40}[.!]?")
+"""*Vilken stadsdel har flest? Bromma.*: an answer without a verb, that nothing is held against."""
 
 
 _ARE_MORE = re.compile(

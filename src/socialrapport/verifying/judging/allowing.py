@@ -45,6 +45,9 @@ OF_PART, POINTS, LOOSE = 0.06, 2.5, 5.0
 """*drygt* and *knappt* before a part: so much of it and never more percentage units than the second, as editions print
 that they write. Up to the third others may say so, and it is neither right nor wrong."""
 
+TENTH = 10.0
+"""*drygt fyra av tio* is not five of ten."""
+
 
 @dataclass(frozen=True)
 class Span:
@@ -130,7 +133,8 @@ def is_loose(number: Number, true: float) -> bool:
     if number.unit != "andel" or isinstance(number.value, tuple) or number.hedge not in (*ABOVE, *JUST_UNDER):
         return False
     over = true - 100 * number.value
-    return 0 < (over if number.hedge in ABOVE else -over) <= LOOSE
+    reach = TENTH - SLACK if number.raw.lower().endswith(("av tio", "av 10")) else LOOSE
+    return 0 < (over if number.hedge in ABOVE else -over) <= reach
 
 
 def _of_factor(value: float, hedge: str | None) -> Span:

@@ -63,7 +63,9 @@ _HOPED = re.compile(
 )
 """*Vi trodde på 825 hushåll*"""
 _THOSE_TOGETHER = re.compile(
-    r"\b(de (?:båda|bägge|två|tre|fyra|fem) [^\W\d]+)\b[^.;]*\b(?:tillsammans|sammanlagt|ihop|totalt)\b", re.IGNORECASE
+    r"\b((?:de (?:båda|bägge|två|tre|fyra|fem) [^\W\d]+)|båda|bägge|alla (?:tre|fyra|fem))\b[^.;]*?"
+    r"\b(?:tillsammans|sammanlagt|ihop|totalt)\b",
+    re.IGNORECASE,
 )
 """*De båda områdena fick tillsammans in 15 338 orosanmälningar.*"""
 _THAT_YEAR = re.compile(r"\bdet året\b(?! (?:innan|före|dessförinnan|efter|därpå)\b)", re.IGNORECASE)

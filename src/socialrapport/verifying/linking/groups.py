@@ -370,8 +370,8 @@ _COUNTS = re.compile(r"\d|\b(?:en|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|t
 
 
 _WHOLE_AFTER = (
-    r"\s*(?:procent|%)?\s*(?:(?!(?:och|men|av|än|som)\b)[a-zåäö]+\s+){0,2}?"
-    r"(?:_AT_|för)\s+(?:hela\s+)?_WHOLE_\b(?!\s+\w+s\b)"
+    r"\s*(?:procent|%)?\s*(?:av (?:alla|samtliga) [a-zåäö]{3,}\s+)?(?:(?!(?:och|men|av|än|som)\b)[a-zåäö]+\s+){0,2}?"
+    r"(?:_AT_|för)\s+(?:hela\s+)?_HERE_\b(?!\s+\w+s\b)"
 )
 
 

@@ -57,7 +57,7 @@ from socialrapport.verifying.linking import where_about
 from socialrapport.verifying.linking.cells_meant import Linker
 from socialrapport.verifying.linking.clauses import Clause, clauses, is_heading, with_before
 from socialrapport.verifying.linking.clauses import at as clause_at
-from socialrapport.verifying.linking.going_on import IT
+from socialrapport.verifying.linking.going_on import IT, begins_of_it
 from socialrapport.verifying.linking.headed_when import When
 from socialrapport.verifying.linking.link import Link
 from socialrapport.verifying.linking.numbers_in_names import PARTS, as_rate, in_name, names_a_limit
@@ -148,6 +148,9 @@ def _blocks(placed: Sequence[Placed]) -> Iterator[list[list[Placed]]]:
     block, listed = list[list[Placed]](), False
     for line, sentences in groupby(placed, key=lambda one: one[1].line):
         paragraph = list(sentences)
+        if block and not listed and _goes_on(block[-1][-1][1], paragraph[0][1]):
+            block[-1] += paragraph
+            continue
         is_listed = all(stands_in_list(read) for _, read, _ in paragraph)
         if block and not (listed and is_listed and line - block[-1][0][1].line == 1):
             yield block
@@ -156,6 +159,12 @@ def _blocks(placed: Sequence[Placed]) -> Iterator[list[list[Placed]]]:
         listed = is_listed
     if block:
         yield block
+
+
+def _goes_on(last: Read, read: Read) -> bool:
+    "*I Bromma var det 689.*, on the line after the sentence that says of what: no paragraph of its own."
+    told = last.sentence[-1:] in ".!?" and is_prose(last) and bool(last.numbers)
+    return told and read.line - last.line == 1 and begins_of_it(read.sentence)
 
 
 def _of_block(

@@ -143,6 +143,8 @@ class Heard:
     """Tables of the same area, of whose names the sentence says some."""
     evident: frozenset[str] = frozenset()
     """Ids of the tables that other figures of the paragraph are of."""
+    dated: bool = False
+    """Whether a figure before has told which year *förra året* is."""
 
 
 def settled(found: Judged, heard: Heard) -> Judged:
@@ -614,7 +616,11 @@ def _of_another_time(heard: Heard, link: Link) -> bool:
     return not timed
 
 
-def _dates_itself(found: Judged, heard: Heard, link: Link) -> bool:
+def says_last_year(text: str) -> bool:
+    return _LAST_YEAR.search(text) is not None and not YEAR.search(text)
+
+
+def dates_itself(found: Judged, heard: Heard, link: Link) -> bool:
     "*Förra året fick 13 690 hushåll …*: a figure of the whole of the edition's year, which nobody had before its end."
     return (
         found.verdict is Verdict.CONFIRMED
@@ -676,7 +682,11 @@ def _doubtful(found: Judged, heard: Heard, link: Link) -> Iterator[str]:
         yield f"Stycket handlar om {heard.told[-1]}, och meningen säger inte vilket år. {found.why}"
     last = _LAST_YEAR.search(heard.said)
     just_told = bool(heard.told) and link.year == str(int(heard.told[-1]) - 1) and found.verdict is Verdict.CONFIRMED
-    if last and not YEAR.search(heard.read.sentence) and not (just_told or _dates_itself(found, heard, link)):
+    if (
+        last
+        and not YEAR.search(heard.read.sentence)
+        and not (just_told or heard.dated or dates_itself(found, heard, link))
+    ):
         either = f"”{last.group()}” kan vara {year} eller {int(year) - 1}"
         yield f"Texten säger inte när den är skriven, så {either}. {found.why}"
     others = {

@@ -121,6 +121,8 @@ class ParagraphMemory(Linker):
             label.lower() for table in edition.tables for axis in table.axes for label in axis.labels.values()
         )
         self._stems = {one.table.id: one.stems for one in self._named}
+        self._dated = False
+        """Whether a figure has told which year *förra året* is."""
         self._headed_by = ""
         """A word of the title of a list that makes its figures other ones than those of what is named: *avslag*."""
         self._by_title: dict[str, list[Table]] = {}

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from socialrapport.opened.tables import Table
 from socialrapport.reading import Number, Read
-from socialrapport.verifying.judging.settling import MONTHLY
+from socialrapport.verifying.judging.settling import MONTHLY, says_last_year
 from socialrapport.verifying.linking.clauses import Clause
 from socialrapport.verifying.linking.else_in_sentence import (
     MONTHS,
@@ -60,6 +60,9 @@ SHORT = 2
 """Digits of a figure that agrees by chance alone, and by none beside a longer one."""
 EVIDENT = 2
 """Figures of a paragraph that agree with one table, and show that it is meant."""
+_THEN_BESIDE = re.compile(
+    r"\s*(?:[a-zåäö]+\s+){0,2}(?:året (?:innan|före|dessförinnan)|föregående år|ett år tidigare)\b", re.IGNORECASE
+)
 _EJ = re.compile(r"\b[Ee]j\b")
 _OR = re.compile(r"\beller\s+$", re.IGNORECASE)
 """*gick till arbete eller studier*: one group is not both."""
@@ -69,6 +72,21 @@ _THAN_IN = re.compile(r"\b(?:än|mot|med|sedan)\s+(?:i\s+)?$", re.IGNORECASE)
 
 class PastWords(ParagraphMemory):
     "Links by the figures themselves, where words are not understood."
+
+    def _link(self, read: Read, number: Number | None, clause: Clause, table: Table, score: float) -> Link | None:
+        "*Förra året fick 13 690 hushåll …*, first in a sentence: the edition's year, where the figure is of that."
+        link = super()._link(read, number, clause, table, score)
+        if link is None or number is None or link.year == self.edition.year or not says_last_year(read.sentence):
+            return link
+        if (
+            self._years
+            or self.when.year
+            or self.edition.year not in table.years
+            or _THEN_BESIDE.match(read.sentence, number.end)
+        ):
+            return link
+        then = replace(link, year=self.edition.year, before=table.before(self.edition.year))
+        return then if self._dated or (is_exact(number) and has_figure(then, number)) else link
 
     def _under_heading(self, read: Read, found: tuple[Link, ...]) -> tuple[Link, ...]:
         "Those links that are also of what the title of a list says it is of: *avslag*."

@@ -14,7 +14,7 @@ from socialrapport.opened.tables import Table
 from socialrapport.reading import Number, Read
 from socialrapport.verifying.judging.miswritten import is_miswritten
 from socialrapport.verifying.judging.of_so_many import SHARES, could_be_of, whole_of, wholes_of
-from socialrapport.verifying.judging.settling import Heard, settled
+from socialrapport.verifying.judging.settling import Heard, dates_itself, says_last_year, settled
 from socialrapport.verifying.judging.verdicts import Judged, Verdict
 from socialrapport.verifying.linking import counted_by
 from socialrapport.verifying.linking.ages_meant import ages
@@ -280,11 +280,13 @@ class WholeLinker(PastWords):
         noun = counted_by.share_of(read.sentence, number, here.text)
         near = tuple(table for table in near if not noun or counted_by.counts(table, noun))
         heard = Heard(read, number, said, tuple(links), self.unread, self.edition.year, self._years, others, near,
-                      frozenset(self._evident))  # fmt: skip
+                      frozenset(self._evident), self._dated)  # fmt: skip
         last = settled(found, heard)
         link = next((one for one in links if one.table.id == last.indicator), None)
         if number is None or link is None or not is_miswritten(last.cells, number, link):
             last = self._of_what_is_open(self._of_a_row(self._of_another_heading(last), read))
+        if link is not None and says_last_year(said) and dates_itself(last, heard, link):
+            self._dated = True
         last = self._of_a_heading(last, read)
         self._open[last.indicator or ""] = last.verdict in (Verdict.NOT_FOUND, Verdict.AMBIGUOUS) and self._open.get(
             last.indicator or "", True

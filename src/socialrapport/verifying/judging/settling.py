@@ -43,6 +43,8 @@ _DID_YOU_KNOW = re.compile(
     r"(?:skriva|säga|bekräfta|dubbelkolla|kolla|kontrollera) att\b",
     re.IGNORECASE,
 )
+_SIGNS = "\ufe0f " + "".join(chr(one) for one in (*range(0x2600, 0x27C0), *range(0x1F300, 0x1FB00)))
+"""Pictures that a line may begin with."""
 _TAKEN_FOR_SO = re.compile(
     r"\b(?:vad|hur)\b[^?]*\b(?:åt|över|med) att\b|\bvarför (?:är|var|har|hade|fick|blev|kom)\b(?! inte)|"
     r"\bhur (?:kommer|kom) det sig att\b|"
@@ -208,7 +210,12 @@ def _other_unit(text: str, number: Number, table: Table) -> str:
     if unit not in _NOUNS or not re.match(rf"\s+(?:[^\W\d]+\s+)?\w*{re.escape(unit)}\b", text[number.end :], re.I):
         return ""
     counted = " ".join(
-        [table.unit, counted_by.HEAD.split(table.phrase)[0], *(f"{m.unit} {m.title}" for m in table.measures)]
+        [
+            table.unit,
+            counted_by.HEAD.split(table.phrase)[0],
+            counted_by.defined(table),
+            *(f"{m.unit} {m.title}" for m in table.measures),
+        ]
     )
     return "" if set(stems(unit)) & set(stems(counted)) else unit
 
@@ -420,7 +427,8 @@ def _not_judged(found: Judged, heard: Heard, link: Link) -> Iterator[str]:
     if heard.number is not None and len(found.cells) == 1:
         measure = found.cells[0].split("/")[1]
         yield from no_level(text, heard.number, link.table, measure)
-        yield from in_other_sense(text, heard.number, link.table, measure)
+        labels = " ".join(axis.labels.get(dict(link.codes).get(axis.id, ""), "") for axis in link.table.axes)
+        yield from in_other_sense(text, heard.number, link.table, measure, labels)
         limit = limit_unmet(text, heard.number, heard.read.numbers, link)
         if limit:
             yield f"Utgåvan har talet för alla åldrar och tider, inte ”{limit}”."
@@ -435,7 +443,7 @@ def _not_judged(found: Judged, heard: Heard, link: Link) -> Iterator[str]:
     if (twice := _ABOUT_ITSELF.search(text)) and meant(twice[1].lower()) == meant(twice[2].lower()) != ():
         yield f"Inte förstått: ”{twice[2]}”."
     taken_for_so = heard.number is not None and _TAKEN_FOR_SO.search(text, 0, heard.number.start)
-    if text.rstrip("”\"')]").endswith("?") and not (_DID_YOU_KNOW.match(text) or taken_for_so):
+    if text.rstrip("”\"')]").endswith("?") and not (_DID_YOU_KNOW.match(text.lstrip(_SIGNS)) or taken_for_so):
         yield "En fråga påstår inget."
     if heard.number is not None and _IF.search(text[: heard.number.start]) and _THEN.search(text[heard.number.end :]):
         yield "Ett villkor påstår inget."

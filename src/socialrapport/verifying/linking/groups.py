@@ -273,6 +273,10 @@ def away_by(between: str) -> int:
 
 
 _FIRST = re.compile(r"\s*(?:procent\s+)?(?:mot|respektive)\s+\d")
+_EACH = re.compile(r"\brespektive\b")
+_AND_SECOND = re.compile(r"\s*(?:procent\s+)?och\s+\d")
+_SECOND_AND = re.compile(r"\d\s*(?:procent\s+)?och\s+$")
+"""*om flickor respektive pojkar … 38,6 och 37,7 procent*"""
 _SECOND = re.compile(r"\d\s*(?:procent\s+)?(?:mot|respektive)\s+$")
 
 
@@ -329,6 +333,10 @@ def _respectively(sentence: str, number: Number, found: list[Mention]) -> str | 
         named.reverse()
     if _FIRST.match(sentence[number.end :]):
         return named[0]
+    if _EACH.search(sentence[before[0].end : before[-1].start]):
+        if _AND_SECOND.match(sentence, number.end):
+            return named[0]
+        return named[1] if _SECOND_AND.search(sentence[: number.start]) else None
     return named[1] if _SECOND.search(sentence[: number.start]) else None
 
 

@@ -12,6 +12,7 @@ from socialrapport.opened.tables import Table
 from socialrapport.reading import Read
 from socialrapport.reading.lexicon import SMALL
 from socialrapport.verifying.linking.cells_meant import AREAS
+from socialrapport.verifying.linking.counted_by import DEFINED
 from socialrapport.verifying.linking.groups import SHORTER, is_short_for
 from socialrapport.verifying.linking.stems import stems
 from socialrapport.verifying.linking.stretch import Word
@@ -94,7 +95,7 @@ def named(table: Table) -> Named:
     mine = all_meant(spoken) | negated
     grouped = all_meant(" ".join(labels))
     begun = frozenset(word for word in grouped if len(word) >= LABEL)
-    mine |= all_meant(counted[1]) if (counted := _COUNTED.match(table.definition)) else frozenset()
+    mine |= all_meant(counted[1]) if (counted := DEFINED.match(table.definition)) else frozenset()
     mine |= {"vux"} if "18 år och äldre" in f"{units} {table.definition}" else set()
     mine |= {"ny", "nya"} if "inled" in f"{table.phrase} {table.title} {happened}".lower() else set()
     mine |= {"utbetal"} if table.means and any("kr" in m.unit for m in table.means) else set()
@@ -159,8 +160,6 @@ _IN_BRACKETS = re.compile(r"\s*\([^()]*\)")
 """*ett mycket långvarigt behov (46–90 månader)*: what explains a name need not be said with it."""
 
 
-_COUNTED = re.compile(r"Antal((?:\s(?!(?:som|med|om|i|på|efter|vars|där|från|till|mellan|under|per|för)\b)[^\W\d]+)+)")
-"""*Antal vuxna som …*, *Antal unga lagöverträdare …*: what a definition says that a table counts."""
 _DENIAL = re.compile(r"\b(?:inte|ej)\b")
 
 

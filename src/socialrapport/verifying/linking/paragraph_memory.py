@@ -87,7 +87,9 @@ class ParagraphMemory(Linker):
         self._named = [named(table) for table in edition.tables]
         called = edition.called
         names = [*edition.place.split(), *called.names, *called.wholes, *called.parts]
-        self._own_names = frozenset(form for name in names for form in (name.lower(), f"{name.lower()}s"))
+        here = [f"{name}{ending}" for name in called.names for ending in ("are", "arna", "arnas", "bor", "borna")]
+        """*stockholmarna*, *farstaborna*: those who live there."""
+        self._own_names = frozenset((*here, *(form for name in names for form in (name.lower(), f"{name.lower()}s"))))
         days = sorted({re.escape(table.day) for table in edition.tables if table.day})
         self._own_days = re.compile(rf"\bden (?:{'|'.join(days)})\b" if days else r"(?!)", re.IGNORECASE)
         """*den 1 november*: part of the names of tables of a day, and no figure."""

@@ -90,7 +90,8 @@ def in_other_sense(text: str, number: Number, table: Table, measure: str, labels
         yield f"Meningen säger ”{together[0].strip()}”, och talet är för ett år."
     if (arrived := _ARRIVED.search(text)) and not set(stems(arrived[0])) & set(stems(names)):
         yield f"Inte förstått: ”{arrived[0]}”."
-    if part := _PART_OF_YEAR.search(text):
+    part = _PART_OF_YEAR.search(text)
+    if part and not _is_its_own(part[0], table):
         yield f"Meningen säger ”{part[0]}”, och talet är för hela året."
     if seldom := _SELDOM.search(text):
         yield f"Inte förstått: ”{seldom[0]}”."
@@ -143,6 +144,12 @@ _EITHER = re.compile(r"(?:^|\s)([^\W\d][^,]*?)\s+eller\s+([^,]+?)(?=\s(?:som|enl
 
 _OF_BOTH = re.compile(r"\b(?:eller|samt|respektive|båda|både)\b|/", re.IGNORECASE)
 _OF_WHOM = re.compile(r"\b(?:där|som|med|vars|enligt|för)\s")
+
+
+def _is_its_own(months: str, table: Table) -> bool:
+    "*de senaste 90 månaderna*, of a table that counts so many: what it is called, or defined, has the number."
+    many = re.search(r"\d+|tolv", months)
+    return many is not None and re.search(rf"\b{many[0]}\b", f"{table.phrase} {table.definition}") is not None
 
 
 def _half_of_name(text: str, table: Table, labels: str) -> str:

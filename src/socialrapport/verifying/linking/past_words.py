@@ -27,6 +27,7 @@ from socialrapport.verifying.linking.named_tables import (
     is_named,
 )
 from socialrapport.verifying.linking.paragraph_memory import OF_A_TABLE, SOFT, Agreeing, ParagraphMemory
+from socialrapport.verifying.linking.plain_words import is_plain
 from socialrapport.verifying.linking.presumed import (
     FEWEST,
     cell_of,
@@ -102,6 +103,8 @@ class PastWords(ParagraphMemory):
     def _presuming(self, read: Read, number: Number, here: Clause, spoken: Sequence[Word]) -> tuple[Link, ...]:
         "Where what was not understood can hardly narrow the figure: the table that has the very figure; else nothing."
         unread = self.unread
+        if listed := self._of_listed_group(read, number, here):
+            return listed
         if not is_exact(number):
             return self._short_of_evident(read, number, here, spoken)
         own = self._said(read.sentence)
@@ -113,6 +116,18 @@ class PastWords(ParagraphMemory):
         self.unread = unread
         least = min((cost for cost, _ in found), default=0.0)
         return tuple(link for cost, link in found if cost <= least + NEARLY)
+
+    def _of_listed_group(self, read: Read, number: Number, here: Clause) -> tuple[Link, ...]:
+        "*Sociala skäl: 2 836 personer*, in a list whose title names a table: the group that has the very figure."
+        if read.sentence[-1:] in ".!?" or not is_exact(number):
+            return ()
+        label = [w for w in words(read.sentence, [(0, number.start)]) if not is_plain(w.text)]
+        for table in (self._title[0], self._under, self._above):
+            link = self._link(read, number, here, table, FULL) if table is not None else None
+            found, called = of_a_group(link, read, number, has_figure) if link is not None else (None, frozenset[str]())
+            if found is not None and all(meaning(w) <= called or len(w.text) == 1 for w in label):
+                return (found,)
+        return ()
 
     def _short_of_evident(self, read: Read, number: Number, here: Clause, spoken: Sequence[Word]) -> tuple[Link, ...]:
         "The links of a short figure to what a longer one beside it shows to be meant, and that has it too."

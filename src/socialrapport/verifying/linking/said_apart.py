@@ -59,6 +59,7 @@ _SET_PHRASES = re.compile(
     r"\b(?:glöm|missa) inte\b|\bsvart på vitt\b|\butan (?:anmärkning|avvikelse)r?\b|"
     r"^[^\W\d]+ eller (?:inte|ej)(?=[,–:]| –)|"
     r"\b(?:i|på) (?:vår|vårt|våra) (?:[^\W\d]+ )?(?:kommun|stad|nämnd|mottagning\w*)\b|"
+    r"\bvid (?:något|minst ett|ett) (?:av )?kvartals[^\W\d]+\b|"
     r"\bnågon gång\b|\b(?:och )?inget annat\b|\bvarken mer eller mindre\b|\btill antalet\b|"
     r"\b(?:inte|ej) (?:färre|mindre|fler|mer) än(?=\s+\d)|"
     r"\bnya? (?:statistik|siffror|uppgifter|rapport)\w*(?: (?:är )?ute)?(?: nu)?\b|"

@@ -23,6 +23,7 @@ from socialrapport.verifying.linking.group_by_figure import of_a_group
 from socialrapport.verifying.linking.groups import Mention, both_sexes, mentions
 from socialrapport.verifying.linking.link import Link
 from socialrapport.verifying.linking.named_tables import (
+    FREE,
     Named,
     is_named,
 )
@@ -106,7 +107,8 @@ class PastWords(ParagraphMemory):
         if listed := self._of_listed_group(read, number, here):
             return listed
         if not is_exact(number):
-            return self._short_of_evident(read, number, here, spoken)
+            short = self._short_of_evident(read, number, here, spoken)
+            return short or self._of_those_in_it(read, number, here, spoken)
         own = self._said(read.sentence)
         goes_on = _GOES_ON_OF.match(read.sentence) or not any(self._tells(word.text) for word in spoken)
         such = _SUCH.search(read.sentence)
@@ -128,6 +130,24 @@ class PastWords(ParagraphMemory):
             if found is not None and all(meaning(w) <= called or len(w.text) == 1 for w in label):
                 return (found,)
         return ()
+
+    def _of_those_in_it(self, read: Read, number: Number, here: Clause, spoken: Sequence[Word]) -> tuple[Link, ...]:
+        "*163 avhysningar … 21 barn drabbades.*: those of what was just told of, whose table the paragraph names whole."
+        noun = frozenset(meant(number.unit or ""))
+        if self._topic is None or not noun or number.hedge or isinstance(number.value, tuple):
+            return ()
+        of = frozenset(stems(self._topic.phrase)) - SOFT
+        said = self._said(read.sentence) | self._context
+        mine = [
+            one
+            for one in self._named
+            if one.table is not self._topic
+            and noun <= frozenset(stems(one.table.unit))
+            and any(noun <= name and name & of and name - SOFT - FREE <= said for name in one.names)
+            and all(meaning(word) <= one.known for word in spoken)
+        ]
+        links = (self._link(read, number, here, one.table, FULL) for one in mine)
+        return tuple(link for link in links if link is not None and has_figure(link, number))
 
     def _short_of_evident(self, read: Read, number: Number, here: Clause, spoken: Sequence[Word]) -> tuple[Link, ...]:
         "The links of a short figure to what a longer one beside it shows to be meant, and that has it too."

@@ -19,6 +19,7 @@ from socialrapport.reading import Number, Read
 from socialrapport.reading.lexicon import MONTHS
 from socialrapport.verifying.judging.levels import in_unit, measures_for, rounded
 from socialrapport.verifying.judging.miswritten import is_miswritten
+from socialrapport.verifying.linking.ages_meant import ages
 from socialrapport.verifying.linking.link import Link
 from socialrapport.verifying.linking.stems import meant
 from socialrapport.verifying.linking.stretch import Word, words
@@ -147,10 +148,15 @@ def explained(table: Table) -> frozenset[str]:
     "What the words of a table's definition mean, but for those of what is left out."
     parts = re.split(r"(?<=[.;])\s", table.definition)
     adults = frozenset(meant("vuxna")) if _ADULTS.search(table.definition) else frozenset[str]()
-    then = all_meant(next((said for month, said in _THEN.items() if month in table.day), ""))
+    then = all_meant(next((said for day, said in _THEN.items() if day in table.day or _is_then(table, day)), ""))
     law = all_meant(" ".join(said for name, said in _LAWS.items() if name in f"{table.phrase} {table.title}"))
     area = all_meant(_AREAS.get(table.area, ""))
     return adults | then | law | area | all_meant(" ".join(part for part in parts if not _LEFT_OUT.search(part)))
+
+
+def _is_then(table: Table, day: str) -> bool:
+    "*Ett dygn i den sista veckan i september*: when those who are counted were, if on no day of a date."
+    return re.search(rf"\bett dygn i [^.;,]*\b{day}\b", table.definition, re.IGNORECASE) is not None
 
 
 _LAWS = {
@@ -218,6 +224,10 @@ def is_presumable(
         return True
     if evident and not _is_tied(text, number, word):
         return not (_NOT_SO.match(word.text) or _ELSEWHERE.match(word.text) or word.text in MONTHS)
+    if _WAITED.match(word.text) and _DAYS.match(definition) and not _STILL.search(text):
+        return True
+    if word.text.startswith("tonår") and any(age == "§13_17" for age, *_ in ages(text)):
+        return True
     if _is_of_another(read, number, word):
         return word.text not in ("inte", "ej")
     if tells_of_else(word.text):
@@ -275,6 +285,12 @@ _HEADED = re.compile(
 _OF_WHICH = re.compile(
     r"\b(?:av|bland|per|utan|mot|efter|före|inför)\s(?:(?:de|dessa|alla|samtliga|årets)\s)?$", re.IGNORECASE
 )
+
+
+_WAITED = re.compile(r"väntat|väntade|väntan|flytta(?:de|t)?$")
+_DAYS = re.compile(r"(?:Genomsnittligt antal|Medianen av antalet) dagar\b[^.;]*\binflyttning")
+_STILL = re.compile(r"\b(?:ännu|fortfarande|väntar|köar)\b", re.IGNORECASE)
+"""*De som flyttade in hade väntat 216 dagar*, of days from a decision to moving in; not of those who still wait."""
 
 
 def said_together(definition: str, text: str, word: Word) -> bool:

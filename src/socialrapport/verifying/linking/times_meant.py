@@ -231,7 +231,7 @@ _OTHERS = re.compile(
 """*72,4 procent, mot 68,2 procent 2022*: the year is of the number after."""
 _NEXT_PART = re.compile(r"[^;\d]*;\s(?:(?:år|under)\s)?")
 """*uppgick till 5 419; 2020 var de 4 180*"""
-_AND_THEN = re.compile(r"[^;\d]*,\s(?:(?:år|under)\s)?")
+_AND_THEN = re.compile(r"(?:[^;\d]|\d+(?=\s?§))*,\s(?:(?:år|under)\s)?")
 _WAS = re.compile(r"\s(?:var|hade|fick|gällde|rörde|kom|blev|låg|uppgick|handlade)\b[^;]*?\s\d")
 """*51 barn omhändertogs, 2023 var det 55*: the year is of the figure after it."""
 _THE_YEAR_BEFORE = re.compile(

@@ -128,3 +128,21 @@ def test_what_shows_by_its_digits_its_group_or_its_place_what_it_is_of(
 ) -> None:
     found = {one.raw: one.verdict for one in reversed(verifying.verify(text, of_places).claims)}
     assert found[raw] is verdict
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("13 690 hushåll fick ekonomiskt bistånd 2024, fler än de 13 395 som fick det året innan.", [YES, YES]),
+        ("13 690 hushåll fick ekonomiskt bistånd 2024, fler än de 13 935 som fick det året innan.", [YES, NO]),
+        ("13 690 hushåll fick ekonomiskt bistånd 2024.\nI Farsta var det 3 668.", [YES, YES]),
+        (
+            "Förra året fick 13 690 hushåll ekonomiskt bistånd. I Farsta fick drygt 3 600 hushåll det förra året.",
+            [YES, YES],
+        ),
+    ],
+)
+def test_two_figures_are_not_one_cell_and_a_line_may_go_on(
+    text: str, found: list[Verdict], of_places: tables.Published
+) -> None:
+    assert [one.verdict for one in verifying.verify(text, of_places).claims if one.raw[0].isdigit()] == found

@@ -106,7 +106,7 @@ _LESS = pattern(
 )
 _BECOME = (
     r"(?:(?:blev|blivit)\s+[\d,]+\s+procent|allt|blev|blivit|har\s+blivit|och|"
-    r"blev\s+(?:visserligen|dock|också|även|därmed|åter))"
+    r"blev\s+(?:visserligen|dock|också|även|därmed|åter|alltså|således))"
 )
 _MORE_AND_MORE = pattern(rf"\b{_BECOME}\s+{any_of(MORE_WORDS)}\b(?!\s+än\b)")
 _LESS_AND_LESS = pattern(rf"\b{_BECOME}\s+{any_of(LESS_WORDS)}\b(?!\s+än\b)")

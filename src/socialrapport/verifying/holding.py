@@ -27,7 +27,7 @@ from socialrapport.verifying.judging.claim import judge
 from socialrapport.verifying.judging.levels import SCALES, telling
 from socialrapport.verifying.judging.miswritten import has_swapped
 from socialrapport.verifying.judging.of_so_many import compared_with_whole
-from socialrapport.verifying.judging.right_elsewhere import YEAR
+from socialrapport.verifying.judging.right_elsewhere import YEAR, named_reading
 from socialrapport.verifying.judging.than_there import beside_there, beside_whole
 from socialrapport.verifying.judging.told_lines import (
     is_endless,
@@ -62,6 +62,7 @@ from socialrapport.verifying.linking.headed_when import When
 from socialrapport.verifying.linking.link import Link
 from socialrapport.verifying.linking.numbers_in_names import PARTS, as_rate, in_name, names_a_limit
 from socialrapport.verifying.linking.past_words import FULL, most_agreeing
+from socialrapport.verifying.linking.presumed import is_exact
 from socialrapport.verifying.linking.whole_links import WholeLinker
 from socialrapport.verifying.verdict_report import Ink, tell_claims
 
@@ -275,9 +276,18 @@ _IN_THE_FORMER = re.compile(
 """*Andelen är alltså högre i den förra stadsdelen.*"""
 
 
+_IS_LESS = re.compile(
+    r"\b(?:är|var|blev) (?:gruppen|antalet|andelen|siffran|talet|nivån|den|de|det) "
+    r"(större|mindre|högre|lägre|fler|färre)\b"
+    r"(?=[,.:]\s|[.]?$)",
+    re.IGNORECASE,
+)
+"""*I Bromma är gruppen mindre, 584 personer*"""
+
+
 def _more_untried(read: Read) -> list[Judged]:
     "*Kvinnorna är fler.*: than whom, and of what, stands in another sentence, and has not been tried."
-    said = _ARE_MORE.fullmatch(read.sentence) or _IN_THE_FORMER.search(read.sentence)
+    said = _ARE_MORE.fullmatch(read.sentence) or _IN_THE_FORMER.search(read.sentence) or _IS_LESS.search(read.sentence)
     why = "Meningen säger inte än vad, och det är inte prövat."
     return [Judged(read.sentence, read.line, said[1], Verdict.NOT_FOUND, why, start=said.start(1))] if said else []
 
@@ -410,6 +420,7 @@ def _of_sentence(read: Read, linker: Linker) -> Iterator[Judged]:
     told = {clause for clause, found in compares.items() if any(one.takes_way for one in found)}
     judged: list[Judged] = []
     doubted: list[_Doubted] = []
+    either: list[_Doubted] = []
     levels: dict[Clause, Link] = {}
     unfound = set[Clause]()
     for one in numbers:
@@ -432,6 +443,8 @@ def _of_sentence(read: Read, linker: Linker) -> Iterator[Judged]:
                 tried, found, links = again, again, others
         if found.verdict is Verdict.NOT_FOUND and tried.verdict is Verdict.CONTRADICTED:
             doubted.append(_Doubted(len(judged), tried, number, links))
+        if found.verdict in (Verdict.AMBIGUOUS, Verdict.CONTRADICTED) and is_exact(number):
+            either.append(_Doubted(len(judged), found, number, links))
         link = next((known for known in links if known.table.id == found.indicator), None)
         if link:
             linker.remember(_of_all_of_them(link, clause, linker.spoken_of))
@@ -442,6 +455,7 @@ def _of_sentence(read: Read, linker: Linker) -> Iterator[Judged]:
         if found.verdict in (Verdict.NOT_FOUND, Verdict.AMBIGUOUS):
             unfound.add(clause)
         judged.append(found)
+    judged = _as_the_other_is_not(judged, either, read, linker)
     told_of = list(_with_their_like(judged, doubted, read, linker))
     yield from told_of
     yield from beside_there(read, told_of, linker.accounted, linker.edition)
@@ -474,6 +488,24 @@ class _Doubted:
     tried: Judged
     number: Number
     links: tuple[Link, ...]
+
+
+def _as_the_other_is_not(judged: list[Judged], either: list[_Doubted], read: Read, linker: Linker) -> list[Judged]:
+    """What stands where two figures of a sentence would be of one cell, and one of them is: the other is of what else
+    the sentence names.
+
+    *13 690 hushåll, fler än de 13 395 som fick det året innan*
+    """
+    out = list(judged)
+    for one in either:
+        taken = any(f.verdict is Verdict.CONFIRMED and f.cells == one.tried.cells for f in judged)
+        link = next((link for link in one.links if link.table.id == one.tried.indicator), None)
+        other = named_reading(one.tried, read, one.number, link) if taken and link is not None else None
+        if other is not None:
+            again = linker.settled(judge(read, one.number, (other,), ""), read, one.number, (other,))
+            wrong = one.tried.verdict is again.verdict is Verdict.CONTRADICTED
+            out[one.at] = again if wrong or again.verdict is Verdict.CONFIRMED else out[one.at]
+    return out
 
 
 def _with_their_like(judged: list[Judged], doubted: list[_Doubted], read: Read, linker: Linker) -> Iterator[Judged]:

@@ -12,7 +12,7 @@ from socialrapport.verifying.comparing.asked import LIMITS, Asked, Compared, nam
 from socialrapport.verifying.judging.verdicts import Verdict
 from socialrapport.verifying.linking.groups import Mention
 
-_MOST = r"flest|högst|störst|högsta|största|mest|vanligast|vanligaste|dyrast|längst"
+_MOST = r"flest|flitigast|högst|störst|högsta|största|mest|vanligast|vanligaste|dyrast|längst"
 _LEAST = r"färst|lägst|minst|lägsta|minsta|ovanligast|kortast|billigast"
 _ORDINALS = {"näst": 2, "tredje": 3, "fjärde": 4, "femte": 5}
 _SMALL_ONES = r"(?<=\bde )minsta(?= barn|[:,.])"

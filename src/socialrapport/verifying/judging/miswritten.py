@@ -44,6 +44,12 @@ def has_swapped(raw: str, value: float | None) -> bool:
     return _are_swapped(digits, [c for c in figure(value, decimals) if c.isdigit()])
 
 
+def has_swapped_of(number: Number, measure: Measure, link: Link) -> bool:
+    "Whether a figure is that of a link with two of its digits in each other's place."
+    digits = [c for c in number.raw if c.isdigit()]
+    return len(digits) >= ENOUGH and _is_swapped(digits, number, link, measure, link.year)
+
+
 def _are_swapped(digits: list[str], right: list[str]) -> bool:
     if len(right) != len(digits) or sorted(right) != sorted(digits):
         return False

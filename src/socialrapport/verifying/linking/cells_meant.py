@@ -297,7 +297,8 @@ class Linker:
 
 
 _OF_THOSE_OF = re.compile(
-    r"\b(?:slutat?|slutade|avslutades|avslutats|avslutade|började|börjat|inleddes|inletts|från)\s+(?:[^\W\d]+\s+){0,5}?"
+    r"\b(?:slutat?|slutade|avslutades|avslutats|avslutade|började|börjat|inleddes|inletts|"
+    r"upphörde|upphört|lämnade|lämnat|från)\s+(?:[^\W\d]+\s+){0,5}?"
     r"((?:19|20)\d\d)\b",
     re.IGNORECASE,
 )

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from socialrapport.opened.tables import Table
 from socialrapport.reading import Number, Read
-from socialrapport.verifying.judging.settling import MONTHLY, says_last_year
+from socialrapport.verifying.judging.when_it_was import MONTHLY, says_last_year
 from socialrapport.verifying.linking.clauses import Clause
 from socialrapport.verifying.linking.else_in_sentence import (
     MONTHS,

@@ -12,10 +12,12 @@ from dataclasses import replace
 
 from socialrapport.opened.tables import Table
 from socialrapport.reading import Number, Read
+from socialrapport.verifying.judging.heard import Heard
 from socialrapport.verifying.judging.miswritten import is_miswritten
 from socialrapport.verifying.judging.of_so_many import SHARES, could_be_of, whole_of, wholes_of
-from socialrapport.verifying.judging.settling import Heard, dates_itself, says_last_year, settled
+from socialrapport.verifying.judging.settling import settled
 from socialrapport.verifying.judging.verdicts import Judged, Verdict
+from socialrapport.verifying.judging.when_it_was import dates_itself, says_last_year
 from socialrapport.verifying.linking import counted_by
 from socialrapport.verifying.linking.ages_meant import ages
 from socialrapport.verifying.linking.cells_meant import PACE, SUMMED

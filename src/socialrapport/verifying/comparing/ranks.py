@@ -124,7 +124,9 @@ def _ranks_in(asked: Asked) -> list[_Rank]:
         )
         for m in _ON_PLACE.finditer(asked.text)
     ]
-    return places or list(_words_of_rank(asked))
+    words = list(_words_of_rank(asked))
+    first = [word for word in words[:1] if places and word.end <= places[0].start]
+    return [*first, *places] if places else words
 
 
 _ON_PLACE = re.compile(r"\bpå\s+(första|andra|tredje|fjärde|femte)\s+plats\b", re.IGNORECASE)

@@ -55,7 +55,7 @@ from socialrapport.verifying.linking import counted_by
 from socialrapport.verifying.linking.link import Link
 from socialrapport.verifying.linking.presumed import is_exact
 from socialrapport.verifying.linking.stems import meant, stems
-from socialrapport.verifying.linking.times_meant import THEN_FIRST, YEAR
+from socialrapport.verifying.linking.times_meant import FROM, THEN_FIRST, YEAR
 
 _PEAK = re.compile(r"\b(?:högst|lägst|störst|minst|flest|färst|nivå)\w*\s+(?:\w+\s+){0,3}$", re.IGNORECASE)
 """*den lägsta nivån sedan 2019*"""
@@ -240,6 +240,8 @@ def _doubtful(found: Judged, heard: Heard, link: Link) -> Iterator[str]:
     year = heard.year
     times = (year,) if heard.number is not None and is_nearer_another(heard.read, heard.number, link.year) else ()
     times = (*heard.told, *times) if THEN_FIRST.match(heard.read.sentence) else times
+    if heard.number is not None and FROM.search(heard.read.sentence[: heard.number.start]):
+        times = (*heard.told, *times)
     if heard.number is not None and (other := fits_elsewhere(found, heard.read, heard.number, link, times)):
         yield f"Talet är det för {other}, och meningen kan läsas så. {found.why}"
     if heard.number is not None and found.verdict is Verdict.CONTRADICTED and len(found.cells) == 1:

@@ -194,6 +194,9 @@ class PastWords(ParagraphMemory):
         named = (by_id[link.table.id].names for link in likeliest)
         beside = stems(" ".join(read.sentence[a:b] for a, b in self._stretched[1]))
         told = frozenset(beside) & frozenset[str]().union(*(name for names in named for name in names)) - SOFT
+        if not any(self._tells(word.text) for word in words(read.sentence, [(0, len(read.sentence))])):
+            told_of = {table.id for table in (*self._told, *([self._topic] if self._topic else []))} | {*self._evident}
+            found = tuple(link for link in found if link.table.id in told_of)
         tried = {(link.table.id, link.codes) for link in likeliest}
         others = [link for link in found if (link.table.id, link.codes) not in tried]
         others = [link for link in others if told <= by_id[link.table.id].known]

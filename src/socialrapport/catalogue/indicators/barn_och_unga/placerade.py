@@ -63,7 +63,6 @@ indicator = Indicator(
         "barn som bodde utanför det egna hemmet",
         "barn som någon gång var placerade",
         "barn som samhället tog hand om",
-        "barn i familjehem eller på institution",
     ),
     doing=Doing("{} barn och unga", "var", "placerade"),
     children=True,

@@ -277,6 +277,8 @@ _IN_THE_FORMER = re.compile(
 
 
 _IS_LESS = re.compile(
+    r"\b(?:andelen|antalet|siffran|talet|nivån) (?:i|på|för|bland|hos) [^.;,\d]{2,40} (?:är|var|blev|låg) "
+    r"(?:lägre|högre|större|mindre)(?=, \d)|"
     r"\b(?:är|var|blev) (?:gruppen|antalet|andelen|siffran|talet|nivån|den|de|det) "
     r"(större|mindre|högre|lägre|fler|färre)\b"
     r"(?=[,.:]\s|[.]?$)",
@@ -289,7 +291,10 @@ def _more_untried(read: Read) -> list[Judged]:
     "*Kvinnorna är fler.*: than whom, and of what, stands in another sentence, and has not been tried."
     said = _ARE_MORE.fullmatch(read.sentence) or _IN_THE_FORMER.search(read.sentence) or _IS_LESS.search(read.sentence)
     why = "Meningen säger inte än vad, och det är inte prövat."
-    return [Judged(read.sentence, read.line, said[1], Verdict.NOT_FOUND, why, start=said.start(1))] if said else []
+    if said is None:
+        return []
+    raw, start = (said[1], said.start(1)) if said[1] else (said[0], said.start())
+    return [Judged(read.sentence, read.line, raw, Verdict.NOT_FOUND, why, start=start)]
 
 
 UNANSWERED = "Svaret på frågan är inte prövat, bara talen efter det."

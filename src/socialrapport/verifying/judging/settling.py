@@ -45,6 +45,7 @@ from socialrapport.verifying.judging.when_it_was import (
     LAST_YEAR,
     MONTHLY,
     SINCE_THEN,
+    begins_last_year,
     dates_itself,
     is_nearer_another,
     of_another_time,
@@ -253,7 +254,7 @@ def _doubtful(found: Judged, heard: Heard, link: Link) -> Iterator[str]:
         yield f"Meningen säger inte till när det har ändrats. {found.why}"
     if of_another_time(heard, link):
         yield f"Stycket handlar om {heard.told[-1]}, och meningen säger inte vilket år. {found.why}"
-    last = LAST_YEAR.search(heard.said)
+    last = LAST_YEAR.search(heard.read.sentence if begins_last_year(heard.read.sentence) else heard.said)
     just_told = bool(heard.told) and link.year == str(int(heard.told[-1]) - 1) and found.verdict is Verdict.CONFIRMED
     if (
         last

@@ -62,6 +62,14 @@ def of_another_time(heard: Heard, link: Link) -> bool:
     return not timed
 
 
+_FIRST = re.compile(r"(?:under )?(?:i fjol|förra året)\b", re.IGNORECASE)
+
+
+def begins_last_year(text: str) -> bool:
+    "*Förra året gick föräldrar till 1 248 barn …, och 566 av barnen …*: of every figure of the sentence."
+    return _FIRST.match(text) is not None and not YEAR.search(text)
+
+
 def says_last_year(text: str) -> bool:
     return LAST_YEAR.search(text) is not None and not YEAR.search(text)
 

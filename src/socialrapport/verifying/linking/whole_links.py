@@ -17,7 +17,7 @@ from socialrapport.verifying.judging.miswritten import is_miswritten
 from socialrapport.verifying.judging.of_so_many import SHARES, could_be_of, whole_of, wholes_of
 from socialrapport.verifying.judging.settling import settled
 from socialrapport.verifying.judging.verdicts import Judged, Verdict
-from socialrapport.verifying.judging.when_it_was import dates_itself, says_last_year
+from socialrapport.verifying.judging.when_it_was import begins_last_year, dates_itself, says_last_year
 from socialrapport.verifying.linking import counted_by
 from socialrapport.verifying.linking.ages_meant import ages
 from socialrapport.verifying.linking.cells_meant import PACE, SUMMED
@@ -287,7 +287,11 @@ class WholeLinker(PastWords):
         link = next((one for one in links if one.table.id == last.indicator), None)
         if number is None or link is None or not is_miswritten(last.cells, number, link):
             last = self._of_what_is_open(self._of_a_row(self._of_another_heading(last), read))
-        if link is not None and says_last_year(said) and dates_itself(last, heard, link):
+        if (
+            link is not None
+            and (says_last_year(said) or begins_last_year(read.sentence))
+            and dates_itself(last, heard, link)
+        ):
             self._dated = True
         last = self._of_a_heading(last, read)
         self._open[last.indicator or ""] = last.verdict in (Verdict.NOT_FOUND, Verdict.AMBIGUOUS) and self._open.get(

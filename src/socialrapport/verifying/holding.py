@@ -206,7 +206,8 @@ def _of_paragraph(
         linker.when = When(year) if year else when
         found = mending.together(list(_of_sentence(read, linker)))
         if linker.strict:
-            found += _answer_untried(read, last) + _more_untried(read)
+            found += _answer_untried(read, last)
+            found += [one for one in _more_untried(read) if not any(_overlap(one, other) for other in found)]
             found += ways_between(read.sentence, read.line, found)
             found = [_with_right_mending(one, before) for one in found]
             found = [_as_said_after(one, read, after, linker) for one in _apart(found, told)]
@@ -276,7 +277,13 @@ _IN_THE_FORMER = re.compile(
 """*Andelen är alltså högre i den förra stadsdelen.*"""
 
 
+def _overlap(one: Judged, other: Judged) -> bool:
+    first, second = sorted((one, other), key=lambda claim: claim.start)
+    return first.start >= 0 and second.start < first.start + len(first.raw)
+
+
 _IS_LESS = re.compile(
+    r"\b(?:mer|mindre|oftare) (?:till|för|bland|hos) [^.;,\d]{2,30} än (?:till|för|bland|hos) [^.;,\d]{2,30}(?=[.,]|$)|"
     r"\b(?:andelen|antalet|siffran|talet|nivån) (?:i|på|för|bland|hos) [^.;,\d]{2,40} (?:är|var|blev|låg) "
     r"(?:lägre|högre|större|mindre)(?=, \d)|"
     r"\b(?:är|var|blev) (?:gruppen|antalet|andelen|siffran|talet|nivån|den|de|det) "

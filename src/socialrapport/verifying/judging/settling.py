@@ -48,6 +48,7 @@ from socialrapport.verifying.judging.when_it_was import (
     begins_last_year,
     dates_itself,
     is_nearer_another,
+    is_of_neither,
     of_another_time,
     other_year_beside,
 )
@@ -259,7 +260,7 @@ def _doubtful(found: Judged, heard: Heard, link: Link) -> Iterator[str]:
     if (
         last
         and not YEAR.search(heard.read.sentence)
-        and not (just_told or heard.dated or dates_itself(found, heard, link))
+        and not (just_told or heard.dated or dates_itself(found, heard, link) or is_of_neither(found, heard, link))
     ):
         either = f"”{last.group()}” kan vara {year} eller {int(year) - 1}"
         yield f"Texten säger inte när den är skriven, så {either}. {found.why}"

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 
 from socialrapport.reading import Number, Read
+from socialrapport.verifying.judging.allowing import allowed
 from socialrapport.verifying.judging.heard import Heard
+from socialrapport.verifying.judging.levels import in_unit
 from socialrapport.verifying.judging.verdicts import Judged, Verdict
 from socialrapport.verifying.linking.link import Link
 from socialrapport.verifying.linking.presumed import is_exact
@@ -83,6 +85,17 @@ def dates_itself(found: Judged, heard: Heard, link: Link) -> bool:
         and len(found.cells) == 1
         and link.year == heard.year
     )
+
+
+def is_of_neither(found: Judged, heard: Heard, link: Link) -> bool:
+    "Whether a figure is wrong whichever of the two years *förra året* is."
+    table, number = link.table, heard.number
+    measure = table.measure_of(found.cells[0]) if len(found.cells) == 1 else None
+    if found.verdict is not Verdict.CONTRADICTED or measure is None or number is None or link.year != heard.year:
+        return False
+    before = table.before(heard.year)
+    value = link.value(measure, before) if before else None
+    return value is not None and not allowed(number).holds(in_unit(value, measure, number))
 
 
 def is_nearer_another(read: Read, number: Number, year: str) -> bool:

@@ -159,6 +159,7 @@ def codes(sentence: str, number: Number | None, clause: Clause, table: Table) ->
             continue
         found = [m for m in mentions(sentence, axis, table.phrase) if not aside(m.start, apart)]
         found = [m for m in found if not _AS_AN_EXAMPLE.search(sentence[: m.start])]
+        found = [m for m in found if not _OUTSIDE.search(sentence[: m.start])]
         found = [m for m in found if not any(a < m.end and m.start < b for a, b in of_both)]
         if number is not None and whole:
             found = [m for m in found if _is_of_whole(sentence, number, m)]
@@ -197,6 +198,8 @@ _AS_AN_EXAMPLE = re.compile(
     re.IGNORECASE,
 )
 """*i till exempel familjehem eller på HVB*: some of those who are counted, and no limit."""
+_OUTSIDE = re.compile(r"\butanför (?:(?:sitt|sina|det|deras) )?$", re.IGNORECASE)
+"""*utanför sitt eget hem*: not there."""
 _IN_ALL = re.compile(r"\b(?:alltså|summa|totalt|sammanlagt|inalles)\s*:?\s+$", re.IGNORECASE)
 """*4 575 kvinnor, 4 425 män, alltså 9 000 invånare*: what the groups before make together."""
 

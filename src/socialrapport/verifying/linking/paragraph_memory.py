@@ -162,7 +162,9 @@ class ParagraphMemory(Linker):
 
     def bore_out(self, found: Sequence[Judged]) -> None:
         "*163, mot 141 2023*: the first is of a year that is not named, and that the next sentence may be of too."
-        borne_out = (one for one in found if one.verdict is Verdict.CONFIRMED and one.cells)
+        borne_out = (
+            one for one in found if one.verdict is Verdict.CONFIRMED and one.cells and _NUMERAL.search(one.raw)
+        )
         years = [max(cell.split("/")[2] for cell in one.cells) for one in borne_out]
         self._years = tuple(dict.fromkeys((*self._years, *years)))
 

@@ -88,7 +88,8 @@ class PastWords(ParagraphMemory):
         ):
             return link
         then = replace(link, year=self.edition.year, before=table.before(self.edition.year))
-        return then if self._dated or (is_exact(number) and has_figure(then, number)) else link
+        fits = has_figure(then, number) or not has_figure(link, number)
+        return then if self._dated or (is_exact(number) and fits) else link
 
     def _under_heading(self, read: Read, found: tuple[Link, ...]) -> tuple[Link, ...]:
         "Those links that are also of what the title of a list says it is of: *avslag*."

@@ -241,6 +241,7 @@ _RECEIVING = """
     statsbidrag
     statsbidraget ansökan sökanden
     saken sättet stan stans annanstans främsta främst huvudsakligt huvudsaklig huvudsakliga dröjde dröjer bo
+    mätdagen mätdag mätdygnet avstämningen
     någonstans poängen kärnan biten sakfrågan debatten ämnet området fältet bredd djup
 """
 

@@ -172,7 +172,7 @@ _AREAS = {
     "funktionsnedsattning": "funktionshinder funktionshinderområdet omsorg omsorgen",
     "vald": "våldsutsatt våldsutsatta våld våldet",
     "familjeratt": "familjerätt familjerätten familjerättens",
-    "hemloshet": "hemlösheten bostad",
+    "hemloshet": "hemlösheten bostad bostäder",
     "ekonomiskt_bistand": "försörjning försörjningen pengar",
     "barn_och_unga": "barnavård barnavården",
 }

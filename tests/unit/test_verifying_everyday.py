@@ -146,3 +146,14 @@ def test_two_figures_are_not_one_cell_and_a_line_may_go_on(
     text: str, found: list[Verdict], of_places: tables.Published
 ) -> None:
     assert [one.verdict for one in verifying.verify(text, of_places).claims if one.raw[0].isdigit()] == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Socialtjänsten sa nej till ekonomiskt bistånd för 13 690 hushåll 2024.",
+        "Av samtliga utrikes födda fick 8 412 ekonomiskt bistånd, och 13 690 hushåll var utan 2024.",
+    ],
+)
+def test_a_no_and_what_is_without_are_not_borne_out(text: str, of_places: tables.Published) -> None:
+    assert YES not in [one.verdict for one in verifying.verify(text, of_places).claims]

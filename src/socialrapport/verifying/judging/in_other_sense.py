@@ -59,8 +59,11 @@ _ARRIVED = re.compile(
     re.IGNORECASE,
 )
 """*100 ensamkommande barn kom till kommunen*, of those who are placed: the year that they came is not told."""
-_WITHOUT = re.compile(r"[^\W\d]+s\s+utan(?=\s*(?:[.;!]|$))", re.IGNORECASE)
-"""*14 146 avslutades utan.*: of those who did not get what was told of before."""
+_WITHOUT = re.compile(
+    r"(?:[^\W\d]+s|var|är|blev|stod|levde|klarade sig)\s+utan(?=\s*(?:(?:under\s|år\s)?(?:19|20)\d\d\s*)?(?:[.;!]|$))",
+    re.IGNORECASE,
+)
+"""*14 146 avslutades utan.*, *13 690 hushåll var utan 2024.*: of those who did not get what was told of before."""
 _LEAVES = re.compile(r"\s(?:[^\W\d]+\s){1,4}?(lämna(?:de|r|t)\s+(?:sin|sitt|sina)\b)", re.IGNORECASE)
 """*1 261 barn och unga lämnade sin placering*"""
 _PERSONS = re.compile(

@@ -24,7 +24,7 @@ from support.truths import Teller, Told
 Claims = Callable[[Told], tuple[Judged, ...]]
 HALVES = (0, 1)
 FALSE_ALARMS, FALSE_CONFIRMED, CAUGHT, FOUND = 0.02, 0.005, 0.80, 0.80
-OUTSIDE_FOUND, OUTSIDE_CAUGHT, OUTSIDE_CONFIRMED = 0.5, 0.45, 0.015
+OUTSIDE_FOUND, OUTSIDE_CAUGHT, OUTSIDE_CONFIRMED = 0.65, 0.6, 0.01
 "Some of what is false of theirs stands in a sentence without a figure, which is no claim beside those that are."
 NEAR_CONFIRMED = 0.005
 "Of what is near: some of it is true."

@@ -33,6 +33,7 @@ class Drawn:
     area: str = ""
     period: str = ""
     definition: str = ""
+    also: tuple[str, ...] = ()
 
 
 def edition(
@@ -54,6 +55,7 @@ def _described(table: Drawn) -> dict[str, Any]:
     axes = [{"id": a, "titel": a, "koder": {"Total": "Samtliga", **codes}} for a, codes in table.labels.items()]
     return {
         "id": table.id, "titel": table.title or table.phrase.capitalize(), "fras": table.phrase,
+        "kallas": list(table.also),
         "omrade": table.area, "enhet": table.unit, "period": table.period,
         "definition": table.definition,
         "huvudtal": table.headline, "kartlaggning": table.survey, "ar": years,

@@ -54,6 +54,8 @@ OUTSIDERS = (
     "webbsida_och_flode", "motion_och_reportage", "protokoll_och_pm",
     "webbnyheter", "tal_och_insandare", "pm_och_oversikter", "revision_och_skoluppsats",
     "forvaltningens_berattelse", "radiomanus_och_sociala_medier", "utvardering_i_punkter", "barnmotion",
+    "arsrapport_revision_och_press", "nyheter_debatt_och_mejl",
+    "forvaltning_granskning_och_motion", "nyheter_och_ledningens_punkter",
 )  # fmt: skip
 "Of writers who had not seen how texts are read: only what was wrong of them has been mended, not what is not found."
 _SLOT = re.compile(r"\{([^}]+)\}")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter as Tallied
+from itertools import combinations
 from pathlib import Path
 
 from socialrapport import catalogue
@@ -11,6 +12,8 @@ from socialrapport.model.chapter import Where, sentences
 from socialrapport.model.finding import FindingKind
 from socialrapport.model.indicator import Indicator, Period, Share
 from socialrapport.model.table import Register
+from socialrapport.verifying.linking.named_tables import FREE
+from socialrapport.verifying.linking.stems import stems
 from support.each import of_each
 
 HERE = Path(catalogue.__file__).parent / "indicators"
@@ -180,6 +183,16 @@ def test_where_a_pair_would_point_at_a_person_district_and_sex_are_not_crossed()
 def test_titles_and_phrases_are_unique() -> None:
     for names in ([i.title for i in INDICATORS], [i.phrase for i in INDICATORS]):
         assert [n for n, times in Tallied(names).items() if times > 1] == []
+
+
+def test_what_people_call_an_indicator_is_what_no_other_is_called() -> None:
+    "An everyday name is whole: not part of another's name, and no two have the same."
+    named = {i.id: [frozenset(stems(name)) - FREE for name in (i.phrase, i.title)] for i in INDICATORS}
+    also = [(i.id, name, frozenset(stems(name)) - FREE) for i in INDICATORS for name in i.also]
+    others = [(one, name, of) for one, name, said in also for of in named if of != one for n in named[of] if said <= n]
+    twice = [(a, b) for (one, a, said), (other, b, mine) in combinations(also, 2) if one != other and said == mine]
+    assert others == []
+    assert twice == []
 
 
 def test_every_area_has_at_least_three_and_all_have_28() -> None:

@@ -338,6 +338,9 @@ class Indicator:
     ekonomiska biståndet*; for medians it follows *medianen för*: *utredningstiden för barn och unga*. No figure, year
     or municipality is in it.
     """
+    also: tuple[str, ...] = ()
+    """What people call it: each a whole name of it in everyday words (*vräkningar*), that a text from elsewhere is read
+    with. Never a part of what it counts, or something else beside it."""
     doing: Doing | None = None
     """Of a count: how a sentence tells it as something that happened; none where *antalet* is the only way."""
     apart: str = ""

@@ -42,7 +42,7 @@ class Called:
 
     def pattern(self, text: str) -> re.Pattern[str]:
         """Compiled without regard to case. `_WHOLE_` is the municipality in definite form, `_WHOLES_` its genitive,
-        `_PARTS_` a noun for its parts, `_AT_` the word before a place.
+        `_HERE_` the municipality by its name too, `_PARTS_` a noun for its parts, `_AT_` the word before a place.
         """
         if (found := self._patterns.get(text)) is None:
             found = self._patterns[text] = _compiled(self, text)
@@ -62,6 +62,7 @@ def _compiled(called: Called, text: str) -> re.Pattern[str]:
     words = {
         "_WHOLE_": wholes,
         "_WHOLES_": [whole if whole.endswith(("s", "x", "z")) else f"{whole}s" for whole in wholes],
+        "_HERE_": (*wholes, *called.names),
         "_PARTS_": (*PARTS, *called.parts),
     }
     for mark, known in words.items():

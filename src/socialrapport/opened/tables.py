@@ -97,6 +97,8 @@ class Table:
     """Whether its shares are by the life table, which a text says that it speaks of."""
     day: str = ""
     """*31 december*, where it tells how it was on that day and not of a year."""
+    also: tuple[str, ...] = ()
+    """What people call it, in everyday words."""
     doing: Doing | None = None
     """What those who are counted did, where a sentence may tell it so."""
     source: str = ""
@@ -293,7 +295,7 @@ def _of_cube(cube: SafeCube) -> Table:
         indicator.unit.plural, indicator.headline, indicator.period.every > 1, tuple(sorted(cube.years)), tuple(axes),
         tuple(Measure(m.id, m.title, m.unit, m.kind, m.decimals) for m in cube.measures), breaks,
         cache(partial(_cells_of, cube)), day=_day(indicator.period.says),
-        doing=indicator.doing, source=indicator.source,
+        also=indicator.also, doing=indicator.doing, source=indicator.source,
         definition=" ".join(f"{indicator.definition} {indicator.period.says}".split()),
     )  # fmt: skip
 
@@ -337,6 +339,7 @@ def _table(one: Mapping[str, Any], path: Path) -> Table:
         tuple(_break(b) for b in one["brott"]),
         cache(partial(_cells_in, path)),
         day=_day(str(one.get("period", ""))),
+        also=tuple(map(str, one.get("kallas", ()))),
         doing=_doing(one.get("skeende") or {}),
         source=str(one.get("kalla", "")),
         definition=" ".join(f"{one.get('definition', '')} {one.get('period', '')}".split()),

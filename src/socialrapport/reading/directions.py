@@ -111,7 +111,7 @@ _LESS = pattern(
 )
 _BECOME = (
     r"(?:(?:blev|blivit)\s+[\d,]+\s+procent|allt|blev|blivit|har\s+blivit|och|"
-    r"blev\s+(?:visserligen|dock|också|även|därmed|åter))"
+    r"blev\s+(?:visserligen|dock|också|även|därmed|åter|alltså|således))"
 )
 _MORE_AND_MORE = pattern(rf"\b{_BECOME}\s+{any_of(MORE_WORDS)}\b(?!\s+än\b)")
 _LESS_AND_LESS = pattern(rf"\b{_BECOME}\s+{any_of(LESS_WORDS)}\b(?!\s+än\b)")
@@ -126,12 +126,12 @@ _PASSIVE = r"(?:\w+\s+){1,3}?[a-zåäö]{2,}(?:as|es|ds|ts|rs|ks|js|ms)(?!\w)(?!
 _EVENT_MORE = pattern(
     rf"(?:^|:\s)fler\s+(?!\w*\s*än\b)(?:{_NO_THAN}\s+){{0,4}}[^\W\d]+$|"
     rf"^(?:allt\s+)?fler\s+(?!\w*\s*än\b){_PASSIVE}|"
-    rf"\bblir\s+fler\b(?!\s+än\b)|(?:^|\b{_DEGREE}\s+)fler(?!\s+än)\s+(?:{_NO_THAN}\s+){{0,3}}?{_HAPPENED}\b"
+    rf"\bblir\s+fler\b(?!\s+än\b)|(?:^|:\s|\b{_DEGREE}\s+)fler(?!\s+än)\s+(?:{_NO_THAN}\s+){{0,3}}?{_HAPPENED}\b"
 )
 _EVENT_LESS = pattern(
     rf"(?:^|:\s)färre\s+(?!\w*\s*än\b)(?:{_NO_THAN}\s+){{0,4}}[^\W\d]+$|"
     rf"^(?:allt\s+)?färre\s+(?!\w*\s*än\b){_PASSIVE}|"
-    rf"\bblir\s+färre\b(?!\s+än\b)|(?:^|\b{_DEGREE}\s+)färre(?!\s+än)\s+(?:{_NO_THAN}\s+){{0,3}}?{_HAPPENED}\b|"
+    rf"\bblir\s+färre\b(?!\s+än\b)|(?:^|:\s|\b{_DEGREE}\s+)färre(?!\s+än)\s+(?:{_NO_THAN}\s+){{0,3}}?{_HAPPENED}\b|"
     r"\b(?:inkommit|inkom|har|fick|något|betydligt|klart|avsevärt)\s+färre\b(?!\s+\w+\s+än\b)"
 )
 _TURN = pattern(
@@ -299,7 +299,7 @@ def word_of(text: str, way: str) -> str | None:
         verbs = (_denied(text, match) for words in (_UP, _DOWN) for match in words.finditer(text))
         compared = denied_comparison(text)
         return next(filter(None, verbs), compared[0] if compared else None)
-    return min(found, key=lambda match: match.start()).group().strip() if found else None
+    return min(found, key=lambda match: match.start()).group().strip(" :\u00a0") if found else None
 
 
 def _denied(text: str, verb: re.Match[str]) -> str | None:

@@ -25,8 +25,9 @@ from socialrapport.verifying.judging import how_much, mending
 from socialrapport.verifying.judging.allowing import LESS, MORE
 from socialrapport.verifying.judging.claim import judge
 from socialrapport.verifying.judging.levels import SCALES, telling
+from socialrapport.verifying.judging.miswritten import has_swapped
 from socialrapport.verifying.judging.of_so_many import compared_with_whole
-from socialrapport.verifying.judging.right_elsewhere import YEAR
+from socialrapport.verifying.judging.right_elsewhere import YEAR, named_reading
 from socialrapport.verifying.judging.than_there import beside_there, beside_whole
 from socialrapport.verifying.judging.told_lines import (
     is_endless,
@@ -56,11 +57,12 @@ from socialrapport.verifying.linking import where_about
 from socialrapport.verifying.linking.cells_meant import Linker
 from socialrapport.verifying.linking.clauses import Clause, clauses, is_heading, with_before
 from socialrapport.verifying.linking.clauses import at as clause_at
-from socialrapport.verifying.linking.going_on import IT
+from socialrapport.verifying.linking.going_on import IT, begins_of_it
 from socialrapport.verifying.linking.headed_when import When
 from socialrapport.verifying.linking.link import Link
 from socialrapport.verifying.linking.numbers_in_names import PARTS, as_rate, in_name, names_a_limit
 from socialrapport.verifying.linking.past_words import FULL, most_agreeing
+from socialrapport.verifying.linking.presumed import is_exact
 from socialrapport.verifying.linking.whole_links import WholeLinker
 from socialrapport.verifying.verdict_report import Ink, tell_claims
 
@@ -147,6 +149,9 @@ def _blocks(placed: Sequence[Placed]) -> Iterator[list[list[Placed]]]:
     block, listed = list[list[Placed]](), False
     for line, sentences in groupby(placed, key=lambda one: one[1].line):
         paragraph = list(sentences)
+        if block and not listed and _goes_on(block[-1][-1][1], paragraph[0][1]):
+            block[-1] += paragraph
+            continue
         is_listed = all(stands_in_list(read) for _, read, _ in paragraph)
         if block and not (listed and is_listed and line - block[-1][0][1].line == 1):
             yield block
@@ -155,6 +160,12 @@ def _blocks(placed: Sequence[Placed]) -> Iterator[list[list[Placed]]]:
         listed = is_listed
     if block:
         yield block
+
+
+def _goes_on(last: Read, read: Read) -> bool:
+    "*I Bromma var det 689.*, on the line after the sentence that says of what: no paragraph of its own."
+    told = last.sentence[-1:] in ".!?" and is_prose(last) and bool(last.numbers)
+    return told and read.line - last.line == 1 and begins_of_it(read.sentence)
 
 
 def _of_block(
@@ -195,7 +206,8 @@ def _of_paragraph(
         linker.when = When(year) if year else when
         found = mending.together(list(_of_sentence(read, linker)))
         if linker.strict:
-            found += _answer_untried(read, last) + _more_untried(read)
+            found += _answer_untried(read, last)
+            found += [one for one in _more_untried(read) if not any(_overlap(one, other) for other in found)]
             found += ways_between(read.sentence, read.line, found)
             found = [_with_right_mending(one, before) for one in found]
             found = [_as_said_after(one, read, after, linker) for one in _apart(found, told)]
@@ -237,12 +249,20 @@ _ANSWERS = re.compile(r"(?:Ja|Jo|Nej)(?=[,.!])")
 
 def _answer_untried(read: Read, before: Read | None) -> list[Judged]:
     "*Fler hushåll? Nej, …*: that it is so, or not, is said of the question, and has not been tried."
+    if before is not None and _WHO_MOST.search(before.sentence) and _NAMED_ALONE.fullmatch(read.sentence):
+        return [Judged(read.sentence, read.line, read.sentence.rstrip("."), Verdict.NOT_FOUND, UNANSWERED, start=0)]
     answer = _ANSWERS.match(read.sentence)
     if answer is None or before is None or not before.sentence.endswith("?"):
         return []
     if directions.direction(before.sentence, ()) not in ("upp", "ned") and not _MORE_OF.search(before.sentence):
         return []
     return [Judged(read.sentence, read.line, answer[0], Verdict.NOT_FOUND, UNANSWERED, start=0)]
+
+
+_RANKED = r"(?:flest|färst|mest|minst|högst|lägst|störst|vanlig\w*)"
+_WHO_MOST = re.compile(rf"\b(?:vilk(?:en|et|a)|var|vem)\b[^?]*\b{_RANKED}\b[^?]*\?$", re.IGNORECASE)
+_NAMED_ALONE = re.compile(r"(?:I |På )?[A-ZÅÄÖ][^\d.!?]{1,40}[.!]?")
+"""*Vilken stadsdel har flest? Bromma.*: an answer without a verb, that nothing is held against."""
 
 
 _ARE_MORE = re.compile(
@@ -257,11 +277,31 @@ _IN_THE_FORMER = re.compile(
 """*Andelen är alltså högre i den förra stadsdelen.*"""
 
 
+def _overlap(one: Judged, other: Judged) -> bool:
+    first, second = sorted((one, other), key=lambda claim: claim.start)
+    return first.start >= 0 and second.start < first.start + len(first.raw)
+
+
+_IS_LESS = re.compile(
+    r"\b(?:mer|mindre|oftare) (?:till|för|bland|hos) [^.;,\d]{2,30} än (?:till|för|bland|hos) [^.;,\d]{2,30}(?=[.,]|$)|"
+    r"\b(?:andelen|antalet|siffran|talet|nivån) (?:i|på|för|bland|hos) [^.;,\d]{2,40} (?:är|var|blev|låg) "
+    r"(?:lägre|högre|större|mindre)(?=, \d)|"
+    r"\b(?:är|var|blev) (?:gruppen|antalet|andelen|siffran|talet|nivån|den|de|det) "
+    r"(större|mindre|högre|lägre|fler|färre)\b"
+    r"(?=[,.:]\s|[.]?$)",
+    re.IGNORECASE,
+)
+"""*I Bromma är gruppen mindre, 584 personer*"""
+
+
 def _more_untried(read: Read) -> list[Judged]:
     "*Kvinnorna är fler.*: than whom, and of what, stands in another sentence, and has not been tried."
-    said = _ARE_MORE.fullmatch(read.sentence) or _IN_THE_FORMER.search(read.sentence)
+    said = _ARE_MORE.fullmatch(read.sentence) or _IN_THE_FORMER.search(read.sentence) or _IS_LESS.search(read.sentence)
     why = "Meningen säger inte än vad, och det är inte prövat."
-    return [Judged(read.sentence, read.line, said[1], Verdict.NOT_FOUND, why, start=said.start(1))] if said else []
+    if said is None:
+        return []
+    raw, start = (said[1], said.start(1)) if said[1] else (said[0], said.start())
+    return [Judged(read.sentence, read.line, raw, Verdict.NOT_FOUND, why, start=start)]
 
 
 UNANSWERED = "Svaret på frågan är inte prövat, bara talen efter det."
@@ -278,6 +318,7 @@ def _apart(found: list[Judged], told: list[Judged]) -> list[Judged]:
     return [
         replace(one, verdict=Verdict.NOT_FOUND, why=TWICE, mended=None, fix=None, value=None, cells=())
         if one.verdict is Verdict.CONTRADICTED
+        and not has_swapped(one.raw, one.value)
         and any(_is_of_same(one, other) for other in (*found, *(() if YEAR.search(one.sentence) else told)))
         else one
         for one in found
@@ -391,6 +432,7 @@ def _of_sentence(read: Read, linker: Linker) -> Iterator[Judged]:
     told = {clause for clause, found in compares.items() if any(one.takes_way for one in found)}
     judged: list[Judged] = []
     doubted: list[_Doubted] = []
+    either: list[_Doubted] = []
     levels: dict[Clause, Link] = {}
     unfound = set[Clause]()
     for one in numbers:
@@ -408,10 +450,13 @@ def _of_sentence(read: Read, linker: Linker) -> Iterator[Judged]:
         if found.verdict in (Verdict.NOT_FOUND, Verdict.CONTRADICTED) and (others := linker.by_figure()):
             again = linker.settled(judge(read, number, others, way), read, number, others)
             again = beside_those(better(again, number), read, number)
-            if again.verdict is Verdict.CONFIRMED:
+            unheard = found.verdict is Verdict.NOT_FOUND and again.verdict is Verdict.CONTRADICTED
+            if again.verdict is Verdict.CONFIRMED or unheard:
                 tried, found, links = again, again, others
         if found.verdict is Verdict.NOT_FOUND and tried.verdict is Verdict.CONTRADICTED:
             doubted.append(_Doubted(len(judged), tried, number, links))
+        if found.verdict in (Verdict.AMBIGUOUS, Verdict.CONTRADICTED) and is_exact(number):
+            either.append(_Doubted(len(judged), found, number, links))
         link = next((known for known in links if known.table.id == found.indicator), None)
         if link:
             linker.remember(_of_all_of_them(link, clause, linker.spoken_of))
@@ -422,6 +467,7 @@ def _of_sentence(read: Read, linker: Linker) -> Iterator[Judged]:
         if found.verdict in (Verdict.NOT_FOUND, Verdict.AMBIGUOUS):
             unfound.add(clause)
         judged.append(found)
+    judged = _as_the_other_is_not(judged, either, read, linker)
     told_of = list(_with_their_like(judged, doubted, read, linker))
     yield from told_of
     yield from beside_there(read, told_of, linker.accounted, linker.edition)
@@ -454,6 +500,24 @@ class _Doubted:
     tried: Judged
     number: Number
     links: tuple[Link, ...]
+
+
+def _as_the_other_is_not(judged: list[Judged], either: list[_Doubted], read: Read, linker: Linker) -> list[Judged]:
+    """What stands where two figures of a sentence would be of one cell, and one of them is: the other is of what else
+    the sentence names.
+
+    *13 690 hushåll, fler än de 13 395 som fick det året innan*
+    """
+    out = list(judged)
+    for one in either:
+        taken = any(f.verdict is Verdict.CONFIRMED and f.cells == one.tried.cells for f in judged)
+        link = next((link for link in one.links if link.table.id == one.tried.indicator), None)
+        other = named_reading(one.tried, read, one.number, link) if taken and link is not None else None
+        if other is not None:
+            again = linker.settled(judge(read, one.number, (other,), ""), read, one.number, (other,))
+            wrong = one.tried.verdict is again.verdict is Verdict.CONTRADICTED
+            out[one.at] = again if wrong or again.verdict is Verdict.CONFIRMED else out[one.at]
+    return out
 
 
 def _with_their_like(judged: list[Judged], doubted: list[_Doubted], read: Read, linker: Linker) -> Iterator[Judged]:

@@ -122,6 +122,7 @@ def described(cube: SafeCube, edition: Edition) -> dict[str, Any]:
         "titel": indicator.title,
         "omrade": indicator.area,
         "fras": indicator.phrase,
+        "kallas": list(indicator.also),
         "skeende": {"vilka": doing.who, "gjorde": doing.did, "vad": doing.what} if doing else None,
         "huvudtal": indicator.headline,
         "kartlaggning": indicator.period.every > 1,

@@ -12,10 +12,14 @@ from socialrapport.verifying.comparing.asked import LIMITS, Asked, Compared, nam
 from socialrapport.verifying.judging.verdicts import Verdict
 from socialrapport.verifying.linking.groups import Mention
 
-_MOST = r"flest|högst|störst|högsta|största|mest|vanligast|vanligaste|dyrast|längst"
+_MOST = r"flest|flitigast|högst|störst|högsta|största|mest|vanligast|vanligaste|dyrast|längst"
 _LEAST = r"färst|lägst|minst|lägsta|minsta|ovanligast|kortast|billigast"
 _ORDINALS = {"näst": 2, "tredje": 3, "fjärde": 4, "femte": 5}
-_SAID = re.compile(rf"(?<![\wåäö])(?:(näst|tredje|fjärde|femte)\s+)?({_MOST}|{_LEAST})(?![\wåäö])", re.IGNORECASE)
+_SMALL_ONES = r"(?<=\bde )minsta(?= barn|[:,.])"
+"""*för de minsta: 2 719 barn*: how old they are."""
+_SAID = re.compile(
+    rf"(?<![\wåäö])(?!{_SMALL_ONES})(?:(näst|tredje|fjärde|femte)\s+)?({_MOST}|{_LEAST})(?![\wåäö])", re.IGNORECASE
+)
 _IN_TIME = re.compile(r"\b(?:sedan|någonsin|hittills|på (?:\w+ )?år)\b", re.IGNORECASE)
 _CHANGE = re.compile(r"\b(?:öka|minska|ökning|minskning|steg|sjönk|stig|sjunk|växt|växte)\w*", re.IGNORECASE)
 _DOWN = re.compile(r"\b(?:minsk|sjönk|sjunk)\w*", re.IGNORECASE)
@@ -120,7 +124,9 @@ def _ranks_in(asked: Asked) -> list[_Rank]:
         )
         for m in _ON_PLACE.finditer(asked.text)
     ]
-    return places or list(_words_of_rank(asked))
+    words = list(_words_of_rank(asked))
+    first = [word for word in words[:1] if places and word.end <= places[0].start]
+    return [*first, *places] if places else words
 
 
 _ON_PLACE = re.compile(r"\bpå\s+(första|andra|tredje|fjärde|femte)\s+plats\b", re.IGNORECASE)

@@ -6,6 +6,7 @@ number half a unit of its last digit. `tolerans` of a claim is this span.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from socialrapport.reading import Number
@@ -44,6 +45,9 @@ JUST_UNDER = ("knappt", "knappa")
 OF_PART, POINTS, LOOSE = 0.06, 2.5, 5.0
 """*drygt* and *knappt* before a part: so much of it and never more percentage units than the second, as editions print
 that they write. Up to the third others may say so, and it is neither right nor wrong."""
+
+TENTH = 10.0
+"""*drygt fyra av tio* is not five of ten."""
 
 
 @dataclass(frozen=True)
@@ -130,7 +134,8 @@ def is_loose(number: Number, true: float) -> bool:
     if number.unit != "andel" or isinstance(number.value, tuple) or number.hedge not in (*ABOVE, *JUST_UNDER):
         return False
     over = true - 100 * number.value
-    return 0 < (over if number.hedge in ABOVE else -over) <= LOOSE
+    reach = TENTH - SLACK if number.raw.lower().endswith(("av tio", "av 10")) else LOOSE
+    return 0 < (over if number.hedge in ABOVE else -over) <= reach
 
 
 def _of_factor(value: float, hedge: str | None) -> Span:
@@ -149,6 +154,8 @@ def _of_factor(value: float, hedge: str | None) -> Span:
 def half_unit(number: Number) -> float:
     "Half a unit of the last digit that is said: 0.05 of *2,2*, 0.5 of *42 757*, about one percent of *36 000*."
     value = number.value if not isinstance(number.value, tuple) else number.value[1]
+    if _HALF.search(number.raw):
+        return OF_A_HALF * abs(value)
     said = stated(number)
     scale = value / said if said else 1.0
     if "," in number.raw:
@@ -160,6 +167,9 @@ def half_unit(number: Number) -> float:
     return min(0.5 * 10.0**zeros, ROUNDED * whole) * scale
 
 
+_HALF = re.compile(r"\bhalvt?$", re.IGNORECASE)
+OF_A_HALF = 0.08
+"""*en halv miljon*, *två och en halv miljarder*: so much of it about, as of other parts."""
 ROUNDED = 0.012
 """How far, as a part of it, a number that ends in zeros may be from the true one where nothing says *cirka*."""
 

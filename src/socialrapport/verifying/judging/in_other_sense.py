@@ -27,7 +27,7 @@ _SOME_TIME = re.compile(
 """*var någon gång under året i hemlöshet*, of what was counted one day or week."""
 _PART_OF_YEAR = re.compile(
     r"\b(?:första|andra|senare|förra|sista)\s+(?:halvan|hälften|delen|månaderna|veckorna|månaden|veckan)\b|"
-    r"\bhalva\s+(?:året|(?:19|20)\d\d)\b|\b(?:en\s+)?(?:del|delar)\s+av\s+(?:året|(?:19|20)\d\d)\b|"
+    r"\bhalva\s+(?:året|(?:19|20)\d\d)\b|(?<!hela eller )\b(?:en\s+)?(?:del|delar)\s+av\s+(?:året|(?:19|20)\d\d)\b|"
     r"\b(?:årets|de)\s+(?:sista|första|senaste)\s+\w+\s+(?:månaderna|månader|veckorna|veckor)\b",
     re.IGNORECASE,
 )
@@ -59,8 +59,11 @@ _ARRIVED = re.compile(
     re.IGNORECASE,
 )
 """*100 ensamkommande barn kom till kommunen*, of those who are placed: the year that they came is not told."""
-_WITHOUT = re.compile(r"[^\W\d]+s\s+utan(?=\s*(?:[.;!]|$))", re.IGNORECASE)
-"""*14 146 avslutades utan.*: of those who did not get what was told of before."""
+_WITHOUT = re.compile(
+    r"(?:[^\W\d]+s|var|är|blev|stod|levde|klarade sig)\s+utan(?=\s*(?:(?:under\s|år\s)?(?:19|20)\d\d\s*)?(?:[.;!]|$))",
+    re.IGNORECASE,
+)
+"""*14 146 avslutades utan.*, *13 690 hushåll var utan 2024.*: of those who did not get what was told of before."""
 _LEAVES = re.compile(r"\s(?:[^\W\d]+\s){1,4}?(lämna(?:de|r|t)\s+(?:sin|sitt|sina)\b)", re.IGNORECASE)
 """*1 261 barn och unga lämnade sin placering*"""
 _PERSONS = re.compile(
@@ -75,8 +78,8 @@ _PERCENT_OF = re.compile(
 _EVENTS = re.compile(r"(?:anmälningar|utredningar|ärenden|beslut|yttranden|brott|samtal|avhysningar)$")
 
 
-def in_other_sense(text: str, number: Number, table: Table, measure: str) -> Iterator[str]:
-    "Why a number of a text, held against a *measure* of a *table*, is no figure of that."
+def in_other_sense(text: str, number: Number, table: Table, measure: str, labels: str) -> Iterator[str]:
+    "Why a number of a text, held against a *measure* of groups (*labels*) of a *table*, is no figure of that."
     names = f"{table.phrase} {table.title}".lower()
     unit = next((m.unit for m in table.measures if m.id == measure), "")
     if (of := _OF_SO_MANY.search(text[: number.start])) and _many(of[1]) != base(unit):
@@ -90,11 +93,12 @@ def in_other_sense(text: str, number: Number, table: Table, measure: str) -> Ite
         yield f"Meningen säger ”{together[0].strip()}”, och talet är för ett år."
     if (arrived := _ARRIVED.search(text)) and not set(stems(arrived[0])) & set(stems(names)):
         yield f"Inte förstått: ”{arrived[0]}”."
-    if part := _PART_OF_YEAR.search(text):
+    part = _PART_OF_YEAR.search(text)
+    if part and not _is_its_own(part[0], table):
         yield f"Meningen säger ”{part[0]}”, och talet är för hela året."
     if seldom := _SELDOM.search(text):
         yield f"Inte förstått: ”{seldom[0]}”."
-    if half := _half_of_name(text, table):
+    if half := _half_of_name(text, table, labels):
         yield f"Talet är för {table.phrase}, inte bara {half}."
     if role := _other_role(text, number, table):
         yield f"Inte förstått: ”{role}”."
@@ -145,7 +149,13 @@ _OF_BOTH = re.compile(r"\b(?:eller|samt|respektive|båda|både)\b|/", re.IGNOREC
 _OF_WHOM = re.compile(r"\b(?:där|som|med|vars|enligt|för)\s")
 
 
-def _half_of_name(text: str, table: Table) -> str:
+def _is_its_own(months: str, table: Table) -> bool:
+    "*de senaste 90 månaderna*, of a table that counts so many: what it is called, or defined, has the number."
+    many = re.search(r"\d+|tolv", months)
+    return many is not None and re.search(rf"\b{many[0]}\b", f"{table.phrase} {table.definition}") is not None
+
+
+def _half_of_name(text: str, table: Table, labels: str) -> str:
     "*hedersrelaterat våld*, of what has *våld i nära relation eller hedersrelaterat våld*: the half said; else empty."
     found = _EITHER.search(table.phrase)
     if found is None or "," in table.phrase or _OF_BOTH.search(text):
@@ -153,7 +163,7 @@ def _half_of_name(text: str, table: Table) -> str:
     first = _OF_WHOM.split(found[1])[-1]
     said, one, other = set(stems(text)), set(stems(first)), set(stems(found[2]))
     for mine, rest, name in ((one - other, other - one, first), (other - one, one - other, found[2])):
-        if mine and mine <= said and rest and not rest & said:
+        if mine and mine <= said and rest and not rest & said and not mine <= set(stems(labels)):
             return name.strip()
     return ""
 
@@ -185,12 +195,16 @@ def _many(said: str) -> str:
 def _other_persons(text: str, number: Number, table: Table) -> str:
     "Who a label says that is counted, where the table counts others; else empty."
     found = _PERSONS.search(text[: number.start])
-    if found is None:
+    if found is None or (_CHILDREN.match(text, number.end) and _TO.search(text[: number.start])):
         return ""
     counted = {*stems(f"{table.unit} {HEAD.split(table.phrase)[0]} {' '.join(table.labels)}")}
     said = set(meant(found[1].lower()))
     people = {"person", "invån", "svarand"}
     return "" if not said or said & counted or counted & people else found[1].lower()
+
+
+_CHILDREN, _TO = re.compile(r"\sbarn\b"), re.compile(r"\bföräldra?r?(?:na)? till $", re.IGNORECASE)
+"""*föräldrar till 1 248 barn*: it is the children that the figure counts."""
 
 
 def _percent_of_group(text: str, number: Number, table: Table) -> str:

@@ -40,6 +40,8 @@ _OF_WHOM = re.compile(
 """Before a limit that is of those who are counted; *har under tre år ökat* is when."""
 _WHEN = re.compile(r"\b(?:sedan|för|de|(?<!barn )(?<!unga )på|senaste|kommande)\s$", re.IGNORECASE)
 _IN_A_YEAR = re.compile(r"under ett år", re.IGNORECASE)
+_EXTREME = re.compile(r"\bsom (?:mest|minst|högst|lägst|flest|färst)\b", re.IGNORECASE)
+"""*som högst 42 757 under ett år*: in the year that it was most."""
 _THEN = re.compile(r"\s(?:i rad|sedan|tidigare|innan|dessförinnan|senare|efteråt|i följd)\b")
 
 _FROM_THEN = re.compile(r"från\s\d+\sår\s(?:19|20)\d\d\b", re.IGNORECASE)
@@ -105,7 +107,7 @@ def _is_of(text: str, limit: Limit, number: Number, others: tuple[Number, ...]) 
         or _THEN.match(text, limit.end)
         or _FROM_THEN.match(text, limit.start)
         or _BETWEEN.match(limit.raw)
-        or (not before.strip() and _IN_A_YEAR.match(limit.raw))
+        or ((not before.strip() or _EXTREME.search(before)) and _IN_A_YEAR.match(limit.raw))
     ):
         return False
     if not _OF_WHOM.search(before) and directions.direction(text, ()) != directions.LEVEL:

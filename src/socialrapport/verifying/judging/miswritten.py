@@ -35,15 +35,33 @@ def is_miswritten(cells: tuple[str, ...], number: Number, link: Link) -> bool:
     )
 
 
+def has_swapped(raw: str, value: float | None) -> bool:
+    "Whether a figure of three digits or more is the right one with two of its digits in each other's place."
+    digits = [c for c in raw if c.isdigit()]
+    if value is None or len(digits) < ENOUGH:
+        return False
+    decimals = len(raw.split(",", 1)[1]) if "," in raw else 0
+    return _are_swapped(digits, [c for c in figure(value, decimals) if c.isdigit()])
+
+
+def has_swapped_of(number: Number, measure: Measure, link: Link) -> bool:
+    "Whether a figure is that of a link with two of its digits in each other's place."
+    digits = [c for c in number.raw if c.isdigit()]
+    return len(digits) >= ENOUGH and _is_swapped(digits, number, link, measure, link.year)
+
+
+def _are_swapped(digits: list[str], right: list[str]) -> bool:
+    if len(right) != len(digits) or sorted(right) != sorted(digits):
+        return False
+    return sum(a != b for a, b in zip(right, digits, strict=True)) == SWAPPED
+
+
 def _is_swapped(digits: list[str], number: Number, link: Link, measure: Measure, year: str) -> bool:
     value = link.value(measure, year)
     if value is None:
         return False
     decimals = len(number.raw.split(",", 1)[1]) if "," in number.raw else 0
-    right = [c for c in figure(in_unit(value, measure, number), decimals) if c.isdigit()]
-    if len(right) != len(digits) or sorted(right) != sorted(digits):
-        return False
-    return sum(a != b for a, b in zip(right, digits, strict=True)) == SWAPPED
+    return _are_swapped(digits, [c for c in figure(in_unit(value, measure, number), decimals) if c.isdigit()])
 
 
 def _other_years(link: Link, year: str) -> list[Link]:

@@ -14,6 +14,7 @@ from socialrapport.opened.tables import Measure, Table
 from socialrapport.reading import Number, Read
 from socialrapport.verifying.judging.allowing import allowed
 from socialrapport.verifying.judging.levels import in_unit, measures_for, telling
+from socialrapport.verifying.judging.miswritten import has_swapped_of
 from socialrapport.verifying.judging.verdicts import Judged, Verdict
 from socialrapport.verifying.linking.groups import Mention, mentions
 from socialrapport.verifying.linking.link import Link
@@ -70,6 +71,17 @@ def fits_elsewhere(found: Judged, read: Read, number: Number, link: Link, told: 
         if _holds(one, measure, number):
             return what
     return next((what for what, one in _read_otherwise(read, number, link, told) if _holds(one, measure, number)), None)
+
+
+def named_reading(found: Judged, read: Read, number: Number, link: Link) -> Link | None:
+    "The one other year or group that the sentence names and that a figure is of; None where there is none, or more."
+    measure = _measure(found, link)
+    if measure is None:
+        return None
+    others = [one for _, one in _others(read, link)]
+    fitting = [one for one in others if _holds(one, measure, number)]
+    fitting = fitting or [one for one in others if has_swapped_of(number, measure, one)]
+    return fitting[0] if len({(one.year, one.codes) for one in fitting}) == 1 else None
 
 
 def _read_otherwise(read: Read, number: Number, link: Link, told: Sequence[str]) -> Iterator[tuple[str, Link]]:

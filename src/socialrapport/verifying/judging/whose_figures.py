@@ -43,6 +43,7 @@ _TOGETHER = re.compile(r"\b(?:tillsammans|sammanlagt|sammantaget|totalt|summan|s
 _EVERYONE = (
     r"\s*(?:procent|%)?\s*av\s+(?:(?:alla|samtliga)\s+(?:_WHOLES_\s+)?|_WHOLES_\s+(?:alla\s+|samtliga\s+)?)?"
     r"(hushåll(?:en)?|familjer(?:na)?|invånare|invånarna|medborgare|medborgarna|kommuninvånarna|stadsborna|"
+    r"_HERE_(?:are|arna|bor|borna)|"
     r"befolkningen|barn(?:en)?|unga|ungdomar(?:na)?|vuxna|kvinnor(?:na)?|män(?:nen)?|personer)\b"
     r"(?!\s+(?:med|som|vars|där|i\s+(?!(?:hela\s+)?_WHOLE_)|under\s+\d|inom|och|på)\b)"
     r"(\s+i\s+(?:hela\s+)?_WHOLE_\b(?!\s+(?:med|som|vars|där)\b))?(?!\s+i\s+(?:hela\s+)?_WHOLE_\s+(?:med|som|vars|där)\b)"
@@ -87,9 +88,15 @@ def _has_its_own(text: str, axis: Axis, phrase: str, after: int, before: int) ->
 _OF_WHOM = re.compile(r"\s*(?:procent|%)?\s*av\s+((?:de|alla|samtliga)\s+)?((?:(?!som\b)[^\W\d]+\s+){1,4})")
 
 
+_OF_WHOM_FIRST = re.compile(
+    r"(?:^|[.:;]\s)(?:av|bland)\s+((?:alla|samtliga)\s+)((?:(?!som\b)[^\W\d]+\s+){1,4})[^\d]*$", re.IGNORECASE
+)
+"""*Av samtliga utrikes födda fick 60,1 procent …*"""
+
+
 def _of_the_part(text: str, number: Number, table: Table) -> str:
     "*60 procent av de utrikes födda*, of those with aid who are foreign born: a share the other way round; else empty."
-    found = _OF_WHOM.match(text, number.end)
+    found = _OF_WHOM.match(text, number.end) or _OF_WHOM_FIRST.search(text[: number.start])
     whole, that, part = table.phrase.partition(" som ")
     if not found or not that or not table.shares:
         return ""
@@ -127,7 +134,7 @@ def _everyone(text: str, number: Number, table: Table) -> str:
     whole = table.called.pattern(r"_WHOLES_\s|\si\s+(?:hela\s+)?_WHOLE_").search(found[0])
     return (
         found[0].strip(" %").removeprefix("procent ").removeprefix("av ")
-        if whole or found[1].lower() in _ALWAYS
+        if whole or found[1].lower() in _ALWAYS or found[1].lower().startswith(table.called.names)
         else ""
     )
 

@@ -15,6 +15,7 @@ from typing import Self
 
 from socialrapport.opened.tables import Published, Table
 from socialrapport.reading import Number, Read, units
+from socialrapport.verifying.judging.changes import is_change
 from socialrapport.verifying.judging.verdicts import Judged
 from socialrapport.verifying.linking import where_about
 from socialrapport.verifying.linking.answering_lists import place_in_list
@@ -269,6 +270,9 @@ class Linker:
             year, before = str(int(year) + 1), year
         if number is not None and self.when.since in table.years and not YEAR.search(text):
             before = self.when.since if text[-1:] not in ".!?" else before
+        if number is not None and self.when.ends and is_change(text, number) and not YEAR.search(text):
+            first, last = self.when.ends
+            year, before = (last, first) if {first, last} <= {*table.years} else (year, before)
         group = codes(read.sentence, number, clause, table) | self._listed(read.sentence, number, table)
         of_all = number is not None and table.called.pattern(ALL_OF_IT).search(read.sentence[: number.start])
         if table is self._topic and self._carries(table, read.sentence) and not of_all:
@@ -297,7 +301,8 @@ class Linker:
 
 
 _OF_THOSE_OF = re.compile(
-    r"\b(?:slutat?|slutade|avslutades|avslutats|avslutade|började|börjat|inleddes|inletts|från)\s+(?:[^\W\d]+\s+){0,5}?"
+    r"\b(?:slutat?|slutade|avslutades|avslutats|avslutade|började|börjat|inleddes|inletts|"
+    r"upphörde|upphört|lämnade|lämnat|från)\s+(?:[^\W\d]+\s+){0,5}?"
     r"((?:19|20)\d\d)\b",
     re.IGNORECASE,
 )

@@ -14,6 +14,10 @@ from socialrapport.verifying.linking.words_meant import joined
 
 HEAD = re.compile(r"\s(?:med|som|i|om|enligt|vars|där|inom|på|till|efter)\s")
 """What stands before it in a name is what is counted: *barn* of *barn i hushåll med ekonomiskt bistånd*."""
+DEFINED = re.compile(
+    r"Antal((?:\s(?!(?:som|med|om|i|på|efter|vars|där|från|till|mellan|under|per|för|vid)\b)[^\W\d]+)+)"
+)
+"""*Antal vuxna som …*, *Antal beslut om …*: what a definition says that a table counts."""
 _PER = re.compile(
     r"\bper\s+(?:varje\s+)?(?:[^\W\d]{3,}(?:t|d|nde)\s+(?!(?:och|i|var|är|med|som|under|ökade|minskade)\b))?"
     r"([^\W\d]{3,})(\s+och\s+(?:månad|dag|dygn|vecka)\b)?",
@@ -140,8 +144,15 @@ _OF_THESE = re.compile(
 
 def counts_events(table: Table, event: str) -> bool:
     "Whether a table counts what has happened, and not those to whom it did."
-    counted = {*stems(f"{table.unit} {HEAD.split(table.phrase)[0]} {HEAD.split(table.title)[0]}")}
+    heads = f"{table.unit} {HEAD.split(table.phrase)[0]} {HEAD.split(table.title)[0]} {defined(table)}"
+    counted = {*stems(heads)}
     return bool({*meant(event), *stems(event)} & counted)
+
+
+def defined(table: Table) -> str:
+    "What the definition of a table says that it counts; empty where it does not begin so."
+    found = DEFINED.match(table.definition)
+    return found[1].strip() if found else ""
 
 
 def counts(table: Table, noun: str) -> bool:

@@ -85,6 +85,20 @@ def is_month_of(table: Table, month: Word) -> bool:
     return not table.day and re.search(said, table.definition, re.IGNORECASE) is not None
 
 
+def is_beyond_another(read: Read, number: Number | None, month: Word) -> bool:
+    "*367 ärenden inleddes 2024 samt att 144 pågick den 31 december*: whether a month is told of another figure."
+    if number is None:
+        return False
+    between = read.sentence[number.end : month.start] if month.start >= number.end else ""
+    return (
+        re.search(rf"\b(?:samt|medan|och|men)\b(?:\s+att)?[^.;]*?\s{_FIGURE}\s[^\d]*?(?:den \d{{1,2}} |i )$", between)
+        is not None
+    )
+
+
+_FIGURE = r"(?!(?:19|20)\d\d\b)\d[\d\s\u00a0]*(?:,\d+)?(?=\s[^\W\d])"
+
+
 def is_others(mention: Mention, read: Read, number: Number | None) -> bool:
     "Whether a group that is named is that of another number, which stands nearer to it."
     if number is None:

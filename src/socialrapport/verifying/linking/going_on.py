@@ -70,6 +70,23 @@ def refers(sentence: str) -> bool:
     return bool(_REFERS.match(sentence))
 
 
+_BEGINS_OF_IT = re.compile(
+    r"(?:(?:och|men) )?(?:"
+    r"\d[\d\s\u00a0]*(?:,\d+)?(?: procent)? "
+    r"(?:av (?:dem|dessa)|(?:är|var) (?:kvinnor|män|flickor|pojkar|killar|tjejer))|"
+    r"(?:av|bland) (?:dem|dessa)|(?:kvinnorna|männen|flickorna|pojkarna) (?:är|var|utgjorde|stod)|"
+    rf"(?:(?:19|20)\d\d|året (?:innan|före)|i fjol|förra året|(?:i|på|vid) [A-ZÅÄÖ][\w-]+(?:[ -][\w-]+)?) {DOES} "
+    r"(?:det|de|den|antalet|andelen|siffran|talet|motsvarande)|"
+    r"de (?:är|var|rörde|gällde)|det (?:är|var|blev|hände|gällde|rörde|motsvarar))\b",
+    re.IGNORECASE,
+)
+
+
+def begins_of_it(sentence: str) -> bool:
+    "*I Bromma var det 689.*, *Av dem var 3 394 flickor.*: it says nothing of its own of what it is of."
+    return _BEGINS_OF_IT.match(sentence) is not None
+
+
 def leans(clause: str) -> bool:
     "*vilket var en ökning med …* says nothing of its own subject."
     return bool(

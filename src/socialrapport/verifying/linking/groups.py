@@ -10,7 +10,7 @@ from socialrapport.model.indicator import TOTAL
 from socialrapport.opened.called import Called
 from socialrapport.opened.tables import PLACES, Axis, Table
 from socialrapport.reading import Number
-from socialrapport.reading.lexicon import AGED
+from socialrapport.reading.lexicon import AGED, SMALL
 from socialrapport.verifying.linking.answering_lists import place_in_list
 from socialrapport.verifying.linking.clauses import Clause, aside, asides
 from socialrapport.verifying.linking.plain_words import VERBS
@@ -99,6 +99,7 @@ def _forms(axis: str, code: str, label: str) -> tuple[str, ...]:
     forms += [f"{text[:-1]}or"] if re.fullmatch(r"[a-zåäö]{4,}a", text) else []
     forms += [code.lower()] if is_short_for(code, label) else []
     if re.match(r"\d", text):
+        forms += _of_ages(text)
         bare = text.replace(" år", "").replace("–", "-")
         long = bare.replace("-", "–")
         forms += [f"{long} år", f"{bare} år", f"{long}-åringar", f"{bare}-åringar"]
@@ -106,6 +107,28 @@ def _forms(axis: str, code: str, label: str) -> tuple[str, ...]:
         if both := re.fullmatch(r"(\d+)-(\d+)", bare):
             forms += [f"{both[1]} till {both[2]} år", f"mellan {both[1]} och {both[2]} år"]
     return tuple(forms)
+
+
+def _of_ages(label: str) -> list[str]:
+    "*sex år eller yngre* of *0–6 år*, *som fyllt 65* of *65 år och äldre*."
+    said: list[str] = []
+    if young := re.match(r"0–(\d+) år", label):
+        last = int(young[1])
+        for to in _spelled(last):
+            said += [f"{to} år {link} {way}" for link in ("och", "eller") for way in ("yngre", "därunder")]
+        for limit in _spelled(last + 1):
+            said += [f"under {limit} år", f"yngre än {limit} år", f"yngre än {limit}"]
+            said += [f"{none} fyllt {limit}" for none in ("inte", "inte ännu", "inte har", "inte hade")]
+    if old := re.match(r"(\d+) år och äldre", label):
+        first = int(old[1])
+        said += [f"{first} år {link} {way}" for link in ("och", "eller") for way in ("äldre", "däröver", "uppåt")]
+        said += [f"{way} {first}" for way in ("minst", "som fyllt", "har fyllt", "hade fyllt")]
+        said += [f"{first} år och uppåt", f"äldre än {first - 1} år", f"över {first - 1} år"]
+    return said
+
+
+def _spelled(age: int) -> list[str]:
+    return [str(age), *(word for word, worth in SMALL.items() if worth == age and age > 1)]
 
 
 def _called(axis: Axis, code: str) -> tuple[str, ...]:
@@ -136,6 +159,7 @@ def codes(sentence: str, number: Number | None, clause: Clause, table: Table) ->
             continue
         found = [m for m in mentions(sentence, axis, table.phrase) if not aside(m.start, apart)]
         found = [m for m in found if not _AS_AN_EXAMPLE.search(sentence[: m.start])]
+        found = [m for m in found if not _OUTSIDE.search(sentence[: m.start])]
         found = [m for m in found if not any(a < m.end and m.start < b for a, b in of_both)]
         if number is not None and whole:
             found = [m for m in found if _is_of_whole(sentence, number, m)]
@@ -174,6 +198,8 @@ _AS_AN_EXAMPLE = re.compile(
     re.IGNORECASE,
 )
 """*i till exempel familjehem eller på HVB*: some of those who are counted, and no limit."""
+_OUTSIDE = re.compile(r"\butanför (?:(?:sitt|sina|det|deras) )?$", re.IGNORECASE)
+"""*utanför sitt eget hem*: not there."""
 _IN_ALL = re.compile(r"\b(?:alltså|summa|totalt|sammanlagt|inalles)\s*:?\s+$", re.IGNORECASE)
 """*4 575 kvinnor, 4 425 män, alltså 9 000 invånare*: what the groups before make together."""
 
@@ -250,6 +276,10 @@ def away_by(between: str) -> int:
 
 
 _FIRST = re.compile(r"\s*(?:procent\s+)?(?:mot|respektive)\s+\d")
+_EACH = re.compile(r"\brespektive\b")
+_AND_SECOND = re.compile(r"\s*(?:procent\s+)?och\s+\d")
+_SECOND_AND = re.compile(r"\d\s*(?:procent\s+)?och\s+$")
+"""*om flickor respektive pojkar … 38,6 och 37,7 procent*"""
 _SECOND = re.compile(r"\d\s*(?:procent\s+)?(?:mot|respektive)\s+$")
 
 
@@ -306,6 +336,10 @@ def _respectively(sentence: str, number: Number, found: list[Mention]) -> str | 
         named.reverse()
     if _FIRST.match(sentence[number.end :]):
         return named[0]
+    if _EACH.search(sentence[before[0].end : before[-1].start]):
+        if _AND_SECOND.match(sentence, number.end):
+            return named[0]
+        return named[1] if _SECOND_AND.search(sentence[: number.start]) else None
     return named[1] if _SECOND.search(sentence[: number.start]) else None
 
 
@@ -347,8 +381,8 @@ _COUNTS = re.compile(r"\d|\b(?:en|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|t
 
 
 _WHOLE_AFTER = (
-    r"\s*(?:procent|%)?\s*(?:(?!(?:och|men|av|än|som)\b)[a-zåäö]+\s+){0,2}?"
-    r"(?:_AT_|för)\s+(?:hela\s+)?_WHOLE_\b(?!\s+\w+s\b)"
+    r"\s*(?:procent|%)?\s*(?:av (?:alla|samtliga) [a-zåäö]{3,}\s+)?(?:(?!(?:och|men|av|än|som)\b)[a-zåäö]+\s+){0,2}?"
+    r"(?:_AT_|för)\s+(?:hela\s+)?_HERE_\b(?!\s+\w+s\b)"
 )
 
 

@@ -12,10 +12,20 @@ from socialrapport.opened.tables import Table
 from socialrapport.reading import Read
 from socialrapport.reading.lexicon import SMALL
 from socialrapport.verifying.linking.cells_meant import AREAS
+from socialrapport.verifying.linking.counted_by import DEFINED
 from socialrapport.verifying.linking.groups import SHORTER, is_short_for
 from socialrapport.verifying.linking.stems import stems
 from socialrapport.verifying.linking.stretch import Word
 from socialrapport.verifying.linking.words_meant import all_meant
+
+
+@dataclass(frozen=True)
+class Everyday:
+    "What people call a table: the stems that must be said, what its words mean, and how many times it says *inte*."
+
+    stems: frozenset[str]
+    words: frozenset[str]
+    denials: int
 
 
 @dataclass(frozen=True)
@@ -32,6 +42,11 @@ class Named:
     """What its groups are called together: *könsfördelningen*."""
     known: frozenset[str]
     """All of them, and what its groups are called."""
+    also: tuple[Everyday, ...] = ()
+
+    def said_as(self, said: frozenset[str]) -> list[Everyday]:
+        "The everyday names of it that are said whole."
+        return [one for one in self.also if one.stems <= said]
 
 
 def without_shorter(
@@ -39,10 +54,13 @@ def without_shorter(
 ) -> list[tuple[float, frozenset[str], Named]]:
     "*boendestöd på grund av funktionsnedsättning* is not *boendestöd*, where both names are said."
     whole = [name for *_, one in named for name in one.names if name and name <= said]
+    whole += [name.stems for *_, one in named for name in one.said_as(said)]
     return [
         found
         for found in named
-        if found[1] or not all(any(name < other for other in whole) for name in found[2].names if name)
+        if found[1]
+        or found[2].said_as(said)
+        or not all(any(name < other for other in whole) for name in found[2].names if name)
     ]
 
 
@@ -77,13 +95,23 @@ def named(table: Table) -> Named:
     mine = all_meant(spoken) | negated
     grouped = all_meant(" ".join(labels))
     begun = frozenset(word for word in grouped if len(word) >= LABEL)
-    mine |= all_meant(counted[1]) if (counted := _COUNTED.match(table.definition)) else frozenset()
+    mine |= all_meant(counted[1]) if (counted := DEFINED.match(table.definition)) else frozenset()
     mine |= {"vux"} if "18 år och äldre" in f"{units} {table.definition}" else set()
     mine |= {"ny", "nya"} if "inled" in f"{table.phrase} {table.title} {happened}".lower() else set()
     mine |= {"utbetal"} if table.means and any("kr" in m.unit for m in table.means) else set()
     mine |= {head for head in _HEADS if any(stem.endswith(head) for stem in stems(table.unit))}
     mine |= {found[1] for stem in mine if (found := re.fullmatch(r"(.{5,}?)s?insats", stem))}
-    return Named(table, mine, names, begun, denials, kinds, mine | kinds | grouped)
+    also = tuple(_everyday(name) for name in table.also)
+    return Named(table, mine, names, begun, denials, kinds, mine | kinds | grouped, also)
+
+
+def _everyday(name: str) -> Everyday:
+    denials = len(_DENIAL.findall(name.lower()))
+    return Everyday(frozenset(stems(name)) - FREE, all_meant(name) | ({"inte"} if denials else set()), denials)
+
+
+FREE = frozenset(stems("aktuella ekonomiskt få"))
+"""What a name need not be said with at all."""
 
 
 class ToldApart:
@@ -132,14 +160,12 @@ _IN_BRACKETS = re.compile(r"\s*\([^()]*\)")
 """*ett mycket långvarigt behov (46–90 månader)*: what explains a name need not be said with it."""
 
 
-_COUNTED = re.compile(r"Antal((?:\s(?!(?:som|med|om|i|på|efter|vars|där|från|till|mellan|under|per|för)\b)[^\W\d]+)+)")
-"""*Antal vuxna som …*, *Antal unga lagöverträdare …*: what a definition says that a table counts."""
 _DENIAL = re.compile(r"\b(?:inte|ej)\b")
 
 
 def is_named(limit: Word, read: Read, table: Table) -> bool:
     "Whether a limit (*tio månader*) is part of what a table or its groups are called, in words or in figures."
-    names = f"{table.phrase} {table.title} {' '.join(table.labels)}"
+    names = "; ".join((f"{table.phrase} {table.title} {' '.join(table.labels)}", *table.also))
     many, unit = limit.text.split(" ", 1)
     words_of = {many, *(word for word, worth in SMALL.items() if str(worth) == many), str(SMALL.get(many, many))}
     said = _bound(read.sentence[: limit.start])

@@ -156,7 +156,9 @@ def _is_own(part: str, tells: Callable[[str], bool]) -> bool:
     )
 
 
-REFUSED = re.compile(r"\b(?:nekad|nekat|avvisad|avslog|förvägrad)[a-zåäö]*\b", re.IGNORECASE)
+REFUSED = re.compile(
+    r"\b(?:nekad|nekat|avvisad|avslog|förvägrad)[a-zåäö]*\b|\b(?:säger|sa|sade|sagt|fick|får|fått) nej\b", re.IGNORECASE
+)
 """*Skuldrådgivarna nekades mer att göra: …*: of another event, wherever in the sentence it stands."""
 _IS_OF = re.compile(
     r"\b(?:räknar|räknade|gäller|gällde|avser|avsåg|omfattar|omfattade|innefattar|mäter|mätte)\s(?!att\b|det\b|nu\b|om\b)",

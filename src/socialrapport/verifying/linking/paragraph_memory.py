@@ -20,6 +20,7 @@ from socialrapport.verifying.linking.else_in_sentence import (
 from socialrapport.verifying.linking.implied import implied_by
 from socialrapport.verifying.linking.link import Link
 from socialrapport.verifying.linking.named_tables import (
+    FREE,
     Named,
     ToldApart,
     is_of_people,
@@ -47,8 +48,6 @@ _LEFT_OUT = """
 """
 SOFT = frozenset(stems(_LEFT_OUT))
 """Stems of names that are left out without anything else being meant."""
-FREE = frozenset(stems("aktuella ekonomiskt få"))
-"""What a name need not be said with at all."""
 Agreeing = tuple[str, str, int]
 """A table that has a figure to the last digit, with the cell and how many digits it is."""
 _OF_WHAT_IS_NOT = re.compile(
@@ -88,7 +87,9 @@ class ParagraphMemory(Linker):
         self._named = [named(table) for table in edition.tables]
         called = edition.called
         names = [*edition.place.split(), *called.names, *called.wholes, *called.parts]
-        self._own_names = frozenset(form for name in names for form in (name.lower(), f"{name.lower()}s"))
+        here = [f"{name}{ending}" for name in called.names for ending in ("are", "arna", "arnas", "bor", "borna")]
+        """*stockholmarna*, *farstaborna*: those who live there."""
+        self._own_names = frozenset((*here, *(form for name in names for form in (name.lower(), f"{name.lower()}s"))))
         days = sorted({re.escape(table.day) for table in edition.tables if table.day})
         self._own_days = re.compile(rf"\bden (?:{'|'.join(days)})\b" if days else r"(?!)", re.IGNORECASE)
         """*den 1 november*: part of the names of tables of a day, and no figure."""
@@ -122,12 +123,15 @@ class ParagraphMemory(Linker):
             label.lower() for table in edition.tables for axis in table.axes for label in axis.labels.values()
         )
         self._stems = {one.table.id: one.stems for one in self._named}
+        self._dated = False
+        """Whether a figure has told which year *förra året* is."""
         self._headed_by = ""
         """A word of the title of a list that makes its figures other ones than those of what is named: *avslag*."""
         self._by_title: dict[str, list[Table]] = {}
         for table in edition.tables:
             self._by_title.setdefault(table.title.lower(), []).append(table)
         self._with_names = [(one.table, name, name - FREE) for one in self._named for name in one.names if name]
+        self._with_names += [(one.table, name.stems, name.stems) for one in self._named for name in one.also]
         """Each table by each of its names, and what of that must be said."""
         self._asked_of: tuple[str, str] | None = None
         """The place that the line above asked of: *Hur många äldre finns det i Farsta?*"""
@@ -158,7 +162,9 @@ class ParagraphMemory(Linker):
 
     def bore_out(self, found: Sequence[Judged]) -> None:
         "*163, mot 141 2023*: the first is of a year that is not named, and that the next sentence may be of too."
-        borne_out = (one for one in found if one.verdict is Verdict.CONFIRMED and one.cells)
+        borne_out = (
+            one for one in found if one.verdict is Verdict.CONFIRMED and one.cells and _NUMERAL.search(one.raw)
+        )
         years = [max(cell.split("/")[2] for cell in one.cells) for one in borne_out]
         self._years = tuple(dict.fromkeys((*self._years, *years)))
 
@@ -274,6 +280,8 @@ class ParagraphMemory(Linker):
 
     def _part_unsaid(self, one: Named, said: frozenset[str]) -> tuple[float, float]:
         "How much of what tells a table's name is left unsaid, and what part of it that is."
+        if one.said_as(said):
+            return 0.0, 0.0
         name = min(one.names, key=lambda name: self._names.weight(name - said - FREE))
         left = self._names.weight(name - said - FREE - SOFT)
         return left, left / (self._names.weight(name - FREE - SOFT) or 1.0)

@@ -80,7 +80,7 @@ def _is_part(sentence: str, number: Number, group: Mention) -> bool:
 
 
 _OF_PEOPLE = re.compile(
-    r"\s*(?:procent|%)?\s*av\s+(?:alla\s+|samtliga\s+|de\s+)?(?:\d{1,2}\s?[–-]\s?\d{1,3}-åring|invånarna|befolkningen)",
+    r"\s*(?:procent|%)?\s*av\s+(?:alla\s+|samtliga\s+|de\s+|[a-zåäö]{4,}s\s+)?(?:\d{1,2}\s?[–-]\s?\d{1,3}-åring|invånarna|befolkningen)",
     re.IGNORECASE,
 )
 """*4,7 procent av alla 0–17-åringar*: of those who live there."""

@@ -9,22 +9,26 @@ from dataclasses import replace
 
 from socialrapport.opened.tables import Table
 from socialrapport.reading import Number, Read
-from socialrapport.verifying.judging.settling import MONTHLY
+from socialrapport.verifying.judging.when_it_was import MONTHLY, says_last_year
 from socialrapport.verifying.linking.clauses import Clause
 from socialrapport.verifying.linking.else_in_sentence import (
     MONTHS,
+    is_beyond_another,
     is_day_of,
     is_month_of,
     is_others,
     table_of_all,
 )
+from socialrapport.verifying.linking.group_by_figure import of_a_group
 from socialrapport.verifying.linking.groups import Mention, both_sexes, mentions
 from socialrapport.verifying.linking.link import Link
 from socialrapport.verifying.linking.named_tables import (
+    FREE,
     Named,
     is_named,
 )
 from socialrapport.verifying.linking.paragraph_memory import OF_A_TABLE, SOFT, Agreeing, ParagraphMemory
+from socialrapport.verifying.linking.plain_words import is_plain
 from socialrapport.verifying.linking.presumed import (
     FEWEST,
     cell_of,
@@ -58,6 +62,9 @@ SHORT = 2
 """Digits of a figure that agrees by chance alone, and by none beside a longer one."""
 EVIDENT = 2
 """Figures of a paragraph that agree with one table, and show that it is meant."""
+_THEN_BESIDE = re.compile(
+    r"\s*(?:[a-zåäö]+\s+){0,2}(?:året (?:innan|före|dessförinnan)|föregående år|ett år tidigare)\b", re.IGNORECASE
+)
 _EJ = re.compile(r"\b[Ee]j\b")
 _OR = re.compile(r"\beller\s+$", re.IGNORECASE)
 """*gick till arbete eller studier*: one group is not both."""
@@ -67,6 +74,22 @@ _THAN_IN = re.compile(r"\b(?:än|mot|med|sedan)\s+(?:i\s+)?$", re.IGNORECASE)
 
 class PastWords(ParagraphMemory):
     "Links by the figures themselves, where words are not understood."
+
+    def _link(self, read: Read, number: Number | None, clause: Clause, table: Table, score: float) -> Link | None:
+        "*Förra året fick 13 690 hushåll …*, first in a sentence: the edition's year, where the figure is of that."
+        link = super()._link(read, number, clause, table, score)
+        if link is None or number is None or link.year == self.edition.year or not says_last_year(read.sentence):
+            return link
+        if (
+            self._years
+            or self.when.year
+            or self.edition.year not in table.years
+            or _THEN_BESIDE.match(read.sentence, number.end)
+        ):
+            return link
+        then = replace(link, year=self.edition.year, before=table.before(self.edition.year))
+        fits = has_figure(then, number) or not has_figure(link, number)
+        return then if self._dated or (is_exact(number) and fits) else link
 
     def _under_heading(self, read: Read, found: tuple[Link, ...]) -> tuple[Link, ...]:
         "Those links that are also of what the title of a list says it is of: *avslag*."
@@ -82,8 +105,11 @@ class PastWords(ParagraphMemory):
     def _presuming(self, read: Read, number: Number, here: Clause, spoken: Sequence[Word]) -> tuple[Link, ...]:
         "Where what was not understood can hardly narrow the figure: the table that has the very figure; else nothing."
         unread = self.unread
+        if listed := self._of_listed_group(read, number, here):
+            return listed
         if not is_exact(number):
-            return self._short_of_evident(read, number, here, spoken)
+            short = self._short_of_evident(read, number, here, spoken)
+            return short or self._of_those_in_it(read, number, here, spoken)
         own = self._said(read.sentence)
         goes_on = _GOES_ON_OF.match(read.sentence) or not any(self._tells(word.text) for word in spoken)
         such = _SUCH.search(read.sentence)
@@ -93,6 +119,36 @@ class PastWords(ParagraphMemory):
         self.unread = unread
         least = min((cost for cost, _ in found), default=0.0)
         return tuple(link for cost, link in found if cost <= least + NEARLY)
+
+    def _of_listed_group(self, read: Read, number: Number, here: Clause) -> tuple[Link, ...]:
+        "*Sociala skäl: 2 836 personer*, in a list whose title names a table: the group that has the very figure."
+        if read.sentence[-1:] in ".!?" or not is_exact(number):
+            return ()
+        label = [w for w in words(read.sentence, [(0, number.start)]) if not is_plain(w.text)]
+        for table in (self._title[0], self._under, self._above):
+            link = self._link(read, number, here, table, FULL) if table is not None else None
+            found, called = of_a_group(link, read, number, has_figure) if link is not None else (None, frozenset[str]())
+            if found is not None and all(meaning(w) <= called or len(w.text) == 1 for w in label):
+                return (found,)
+        return ()
+
+    def _of_those_in_it(self, read: Read, number: Number, here: Clause, spoken: Sequence[Word]) -> tuple[Link, ...]:
+        "*163 avhysningar … 21 barn drabbades.*: those of what was just told of, whose table the paragraph names whole."
+        noun = frozenset(meant(number.unit or ""))
+        if self._topic is None or not noun or number.hedge or isinstance(number.value, tuple):
+            return ()
+        of = frozenset(stems(self._topic.phrase)) - SOFT
+        said = self._said(read.sentence) | self._context
+        mine = [
+            one
+            for one in self._named
+            if one.table is not self._topic
+            and noun <= frozenset(stems(one.table.unit))
+            and any(noun <= name and name & of and name - SOFT - FREE <= said for name in one.names)
+            and all(meaning(word) <= one.known for word in spoken)
+        ]
+        links = (self._link(read, number, here, one.table, FULL) for one in mine)
+        return tuple(link for link in links if link is not None and has_figure(link, number))
 
     def _short_of_evident(self, read: Read, number: Number, here: Clause, spoken: Sequence[Word]) -> tuple[Link, ...]:
         "The links of a short figure to what a longer one beside it shows to be meant, and that has it too."
@@ -139,9 +195,14 @@ class PastWords(ParagraphMemory):
         named = (by_id[link.table.id].names for link in likeliest)
         beside = stems(" ".join(read.sentence[a:b] for a, b in self._stretched[1]))
         told = frozenset(beside) & frozenset[str]().union(*(name for names in named for name in names)) - SOFT
-        tried = {link.table.id for link in likeliest}
-        others = (link for link in found if link.table.id not in tried and has_figure(link, number))
-        return tuple(link for link in others if told <= by_id[link.table.id].known)
+        if not any(self._tells(word.text) for word in words(read.sentence, [(0, len(read.sentence))])):
+            told_of = {table.id for table in (*self._told, *([self._topic] if self._topic else []))} | {*self._evident}
+            found = tuple(link for link in found if link.table.id in told_of)
+        tried = {(link.table.id, link.codes) for link in likeliest}
+        others = [link for link in found if (link.table.id, link.codes) not in tried]
+        others = [link for link in others if told <= by_id[link.table.id].known]
+        exact = tuple(link for link in others if has_figure(link, number))
+        return exact or tuple(link for link in others if is_another_of(link, number))
 
     def _presumed_of(
         self,
@@ -165,13 +226,18 @@ class PastWords(ParagraphMemory):
             evident = self._evident.get(one.table.id, 0) >= enough
             if unsaid > MOST_UNSAID and not evident:
                 continue
-            if not all(is_presumable(read, number, w, known, evident=evident) for w in missed):
+            if not all(
+                is_presumable(read, number, w, known, evident=evident, definition=one.table.definition) for w in missed
+            ):
                 continue
             link = self._link(read, number, here, one.table, PART)
-            if link is None or not is_its(link, number):
+            called = frozenset[str]()
+            if link is not None and not is_its(link, number):
+                link, called = of_a_group(link, read, number, is_its)
+            if link is None:
                 continue
             kept = [w for w in spoken if w not in missed]
-            if self._unbound(one, link, read, number, kept):
+            if self._unbound(one, link, read, number, [w for w in kept if not (called and meaning(w) <= called)]):
                 continue
             cost = unsaid + unlike(link, read, number, shares_of_people=self._has_shares_of_people)
             words_gone = tuple(read.sentence[w.start : w.end] for w in missed) or unread
@@ -191,13 +257,15 @@ class PastWords(ParagraphMemory):
     def _unbound(self, one: Named, link: Link, read: Read, number: Number | None, spoken: Sequence[Word]) -> bool:
         "Whether words that only a group explains stand there without that group being the one that is linked."
         bound = {axis for axis, _ in link.codes}
+        everyday = one.said_as(self._said(read.sentence))
+        called = frozenset[str]().union(*(name.words for name in everyday))
         spans = [m for axis in one.table.axes for m in mentions(read.sentence, axis, one.table.phrase)]
         of_all = number is not None and table_of_all(link, read.sentence[: number.start])
         known = [m for m in spans if m.axis in bound or of_all or is_others(m, read, number)]
         left = [
             w
             for w in spoken
-            if not meaning(w) <= one.stems | one.kinds
+            if not meaning(w) <= one.stems | one.kinds | called
             and not in_part(w.text) <= one.stems
             and not self._understood.is_person(w, one)
             and not self._understood.is_joined(w.text, one.stems)
@@ -212,6 +280,7 @@ class PastWords(ParagraphMemory):
         either += [m for m in known if (m.axis, m.code) not in link.codes and _OR.search(read.sentence[: m.start])]
         left += [w for w in spoken if any(m.start <= w.start and w.end <= m.end for m in either)]
         months = [w for w in words(read.sentence, [(0, len(read.sentence))]) if w.text in MONTHS]
+        months = [w for w in months if not is_beyond_another(read, number, w)]
         left += [
             w
             for w in months
@@ -222,7 +291,8 @@ class PastWords(ParagraphMemory):
         left += [w for w in months if monthly and w not in left]
         left += [w for w in months if _THAN_IN.search(read.sentence[: w.start]) and w not in left]
         denied = [w for w in spoken if w.text == "inte"]
-        left += denied if len(denied) > max(0, one.denials - len(_EJ.findall(read.sentence))) else []
+        denials = max([one.denials, *(name.denials for name in everyday)])
+        left += denied if len(denied) > max(0, denials - len(_EJ.findall(read.sentence))) else []
         if left:
             self.unread = tuple(dict.fromkeys(read.sentence[w.start : w.end] for w in left))
         return bool(left)

@@ -240,6 +240,9 @@ _RECEIVING = """
     hittade hittat presidiet presidium dvs larm larmet larmen illa dubbelkolla kolla kollar kontrollera bekräfta
     statsbidrag
     statsbidraget ansökan sökanden
+    saken sättet stan stans annanstans främsta främst huvudsakligt huvudsaklig huvudsakliga dröjde dröjer bo
+    mätdagen mätdag mätdygnet avstämningen
+    någonstans poängen kärnan biten sakfrågan debatten ämnet området fältet bredd djup
 """
 
 

@@ -11,12 +11,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
+from itertools import pairwise
 
 from socialrapport.opened.tables import Table
 from socialrapport.reading import Number, Read
 from socialrapport.reading.lexicon import MONTHS
 from socialrapport.verifying.judging.levels import in_unit, measures_for, rounded
 from socialrapport.verifying.judging.miswritten import is_miswritten
+from socialrapport.verifying.linking.ages_meant import ages
 from socialrapport.verifying.linking.link import Link
 from socialrapport.verifying.linking.stems import meant
 from socialrapport.verifying.linking.stretch import Word, words
@@ -145,8 +148,35 @@ def explained(table: Table) -> frozenset[str]:
     "What the words of a table's definition mean, but for those of what is left out."
     parts = re.split(r"(?<=[.;])\s", table.definition)
     adults = frozenset(meant("vuxna")) if _ADULTS.search(table.definition) else frozenset[str]()
-    then = all_meant(next((said for month, said in _THEN.items() if month in table.day), ""))
-    return adults | then | all_meant(" ".join(part for part in parts if not _LEFT_OUT.search(part)))
+    then = all_meant(next((said for day, said in _THEN.items() if day in table.day or _is_then(table, day)), ""))
+    law = all_meant(" ".join(said for name, said in _LAWS.items() if name in f"{table.phrase} {table.title}"))
+    area = all_meant(_AREAS.get(table.area, ""))
+    return adults | then | law | area | all_meant(" ".join(part for part in parts if not _LEFT_OUT.search(part)))
+
+
+def _is_then(table: Table, day: str) -> bool:
+    "*Ett dygn i den sista veckan i september*: when those who are counted were, if on no day of a date."
+    return re.search(rf"\bett dygn i [^.;,]*\b{day}\b", table.definition, re.IGNORECASE) is not None
+
+
+_LAWS = {
+    "LSS": "lag lagen lagens funktionshinder funktionshindrade",
+    "LVU": "lag lagen lagens tvång tvångsvård tvångsvårdade",
+    "LVM": "lag lagen lagens tvång tvångsvård tvångsvårdade",
+    "socialtjänstlagen": "lag lagen lagens",
+}
+"""What is said of what is done by a law, whichever of it is counted."""
+_AREAS = {
+    "missbruk": "alkohol droger narkotika missbruksvård missbruksvården beroendevård beroendevården",
+    "socialpsykiatri": "psykisk psykiska psykiskt ohälsa funktionsnedsättning funktionsnedsättningar sjukdom",
+    "funktionsnedsattning": "funktionshinder funktionshinderområdet omsorg omsorgen",
+    "vald": "våldsutsatt våldsutsatta våld våldet",
+    "familjeratt": "familjerätt familjerätten familjerättens",
+    "hemloshet": "hemlösheten bostad bostäder",
+    "ekonomiskt_bistand": "försörjning försörjningen pengar",
+    "barn_och_unga": "barnavård barnavården",
+}
+"""What is said of all that an area counts."""
 
 
 _THEN = {
@@ -174,7 +204,9 @@ _OF_EVERYONE = re.compile(r",?\soch\s(?:alla|samtliga|ingen|inga)\b", re.IGNOREC
 _LEFT_OUT = re.compile(r"\b(?:inte|ej|utan|undantag|förutom|inga|ingen)\b", re.IGNORECASE)
 
 
-def is_presumable(read: Read, number: Number, word: Word, known: frozenset[str], *, evident: bool = False) -> bool:
+def is_presumable(
+    read: Read, number: Number, word: Word, known: frozenset[str], *, evident: bool = False, definition: str = ""
+) -> bool:
     """Whether a word may be taken to say nothing of a figure in its sentence.
 
     *known* is what the definition of the table says; *evident* is whether other figures show that the table is meant.
@@ -186,10 +218,18 @@ def is_presumable(read: Read, number: Number, word: Word, known: frozenset[str],
         return True
     if _COUNTED.fullmatch(word.text):
         return _is_no_count(text, number, word)
+    if word.text != "inte" and said_together(definition, text, word):
+        return True
     if meaning(word) <= known and not (_NOT_SO.match(word.text) or _DENIES.search(text)):
         return True
     if evident and not _is_tied(text, number, word):
         return not (_NOT_SO.match(word.text) or _ELSEWHERE.match(word.text) or word.text in MONTHS)
+    if _WAITED.match(word.text) and _DAYS.match(definition) and not _STILL.search(text):
+        return True
+    if word.text.startswith("tonår") and any(age == "§13_17" for age, *_ in ages(text)):
+        return True
+    if _is_of_another(read, number, word):
+        return word.text not in ("inte", "ej")
     if tells_of_else(word.text):
         return False
     first, last = _part(text, number.start, number.end)
@@ -204,10 +244,78 @@ _ITSELF = re.compile(r"\s*(?:[^\W\d]+(?:a|e|na)\s+){0,2}$")
 _THEIR = re.compile(r"\b(?:om|till|sina|ett|en|något|genom)\s+$", re.IGNORECASE)
 
 
+def _is_of_another(read: Read, number: Number, word: Word) -> bool:
+    "*…, inom socialpsykiatrin 25,8*, *…, och vid årets slut pågick 144*: what stands in a part with its own figure."
+    text = read.sentence
+    others = [n for n in read.numbers if n.start != number.start and n.raw[-1:].isdigit() and not _is_year(n)]
+    start, stop = _part(text, word.start, word.end)
+    if any(start <= n.start < stop for n in others) and not start <= number.start < stop:
+        return not _OF_THOSE.match(text, start)
+    if word.end <= number.start:
+        return bool(_AND.search(text, word.end, number.start)) and any(n.end <= word.start for n in others)
+    after = _AND.search(text, number.end, word.start)
+    return after is not None and not _OF_THOSE.match(text, after.end()) and any(n.start >= word.end for n in others)
+
+
+_AND = re.compile(r",?\s(?:och|samt|men|medan)\s(?!(?:unga|ungdomar|äldre)\b)")
+"""*83,1 procent upplever att …, och 84,2 procent tycker att …*: each word is of the figure on its side."""
+_OF_THOSE = re.compile(
+    r"(?:varav|därav|av (?:vilka|dem|dessa)|däribland|bland dem|alla|samtliga|inga|ingen)\b", re.IGNORECASE
+)
+
+
+def _is_year(number: Number) -> bool:
+    return re.fullmatch(r"(?:19|20)\d\d", number.raw) is not None
+
+
 def _is_no_count(text: str, number: Number, word: Word) -> bool:
     "*3 080 personer i sina ärenden*, *ledde till beslut om insats*: a word for what others count."
-    after = word.start >= number.end and not _ITSELF.fullmatch(text, number.end, word.start)
-    return after and _THEIR.search(text[: word.start]) is not None
+    if _ITSELF.fullmatch(text, number.end, word.start) and word.start >= number.end:
+        return False
+    if _OF_WHICH.search(text[: word.start]):
+        return False
+    headed = _HEADED.match(text, number.end) is not None
+    return headed or (word.start >= number.end and _THEIR.search(text[: word.start]) is not None)
+
+
+_HEADED = re.compile(
+    r"\s(?:barn|personer|hushåll|människor|vuxna|unga|ungdomar|kvinnor|män|flickor|pojkar|invånare|familjer)\b"
+)
+"""*119 barn*: what is counted stands right after the figure, and is nothing else in the sentence."""
+_OF_WHICH = re.compile(
+    r"\b(?:av|bland|per|utan|mot|efter|före|inför)\s(?:(?:de|dessa|alla|samtliga|årets)\s)?$", re.IGNORECASE
+)
+
+
+_WAITED = re.compile(r"väntat|väntade|väntan|flytta(?:de|t)?$")
+_DAYS = re.compile(r"(?:Genomsnittligt antal|Medianen av antalet) dagar\b[^.;]*\binflyttning")
+_STILL = re.compile(r"\b(?:ännu|fortfarande|väntar|köar)\b", re.IGNORECASE)
+"""*De som flyttade in hade väntat 216 dagar*, of days from a decision to moving in; not of those who still wait."""
+
+
+def said_together(definition: str, text: str, word: Word) -> bool:
+    """*som sökt och fått*, *förlora sin bostad*: whether the definition of a table has the word beside the next, or the
+    last, that tells anything."""
+    said = [w for w in words(text, [(0, len(text))]) if meant(w.text)]
+    at = next((n for n, w in enumerate(said) if w.start == word.start), None)
+    if at is None:
+        return False
+    pairs = _pairs(definition)
+    mine = frozenset(meant(word.text))
+    return any(
+        (mine, other) in pairs or (other, mine) in pairs
+        for beside in (*said[max(0, at - 1) : at], *said[at + 1 : at + 2])
+        for other in [frozenset(meant(beside.text))]
+    )
+
+
+@lru_cache(maxsize=512)
+def _pairs(definition: str) -> frozenset[tuple[frozenset[str], frozenset[str]]]:
+    "Words that stand beside each other in what a definition says that it counts: its first sentence."
+    first = re.split(r"(?<=[.;])\s", definition, maxsplit=1)[0]
+    said = [frozenset(meant(w.text)) for w in words(first, [(0, len(first))])]
+    told = [one for one in said if one]
+    return frozenset(pairwise(told))
 
 
 def tells_of_else(word: str) -> bool:

@@ -90,6 +90,8 @@ def stem(word: str) -> str:
     "A word without its ending, at least three letters left."
     if (kept := word.rfind("insats")) >= 0:
         return word[: kept + len("insats")]
+    if word.startswith("brukar"):
+        return "brukar" if len(word) <= len("brukarnas") else word
     for ending in _ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= 3:
             return word[: -len(ending)]

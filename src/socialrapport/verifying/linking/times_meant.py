@@ -204,6 +204,7 @@ def _told(sentence: str, number: Number | None, clause: Clause) -> str | None:
         and not _AROUND.search(sentence[: m.start()])
         and not (number and _OTHERS.match(sentence[number.end : m.start()]))
         and not (number and _NEXT_PART.fullmatch(sentence[number.end : m.start()]))
+        and not (number and _AND_THEN.fullmatch(sentence[number.end : m.start()]) and _WAS.match(sentence, m.end()))
     ]
     apart = asides(sentence, number)
     told = [(at, year) for at, year in told if not aside(at, apart)]
@@ -230,6 +231,9 @@ _OTHERS = re.compile(
 """*72,4 procent, mot 68,2 procent 2022*: the year is of the number after."""
 _NEXT_PART = re.compile(r"[^;\d]*;\s(?:(?:år|under)\s)?")
 """*uppgick till 5 419; 2020 var de 4 180*"""
+_AND_THEN = re.compile(r"(?:[^;\d]|\d+(?=\s?§))*,\s(?:(?:år|under)\s)?")
+_WAS = re.compile(r"\s(?:var|hade|fick|gällde|rörde|kom|blev|låg|uppgick|handlade)\b[^;]*?\s\d")
+"""*51 barn omhändertogs, 2023 var det 55*: the year is of the figure after it."""
 _THE_YEAR_BEFORE = re.compile(
     r"\s*(?:[a-zåäö]+\s+)?(?:året (?:innan|före|dessförinnan)|föregående år|ett år tidigare)\b",
     re.IGNORECASE,
@@ -340,7 +344,8 @@ def of_number(sentence: str, number: Number) -> str | None:
     then = list(_THEN.finditer(sentence[: number.start]))
     if then and not re.search(r"\d", sentence[then[-1].end() : number.start]):
         return then[-1].group(1)
-    if found := _YEAR_AFTER.match(after):
+    found = _YEAR_AFTER.match(after)
+    if found and not (_AND_THEN.fullmatch(after[: found.start(1)]) and _WAS.match(after, found.end(1))):
         return found.group(1)
     begun = _YEAR_BEGINS.search(sentence[: number.start])
     return begun.group(1) if begun else None

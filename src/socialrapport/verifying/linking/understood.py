@@ -25,21 +25,37 @@ class Understood:
                 self._with.setdefault(stem, set()).add(at)
         self._at = {id(one): at for at, one in enumerate(named)}
         self._of: dict[str, tuple[frozenset[int], Mapping[int, tuple[str, ...]]]] = {}
+        self._everyday = [(at, name) for at, one in enumerate(named) for name in one.also]
+        self._said_as: tuple[frozenset[str], Mapping[int, frozenset[str]]] = (frozenset(), {})
+        """What the everyday names say that were said last."""
 
     def fitting(self, spoken: Sequence[Word], said: frozenset[str]) -> list[Named]:
         "The tables of whose names a sentence says any stem, and of which each of some words is understood."
-        fitting = {at for stem in said for at in self._with.get(stem, ())}
+        everyday = self.said_as(said)
+        fitting = {at for stem in said for at in self._with.get(stem, ())} | everyday.keys()
         for word in spoken:
             if not fitting:
                 break
             of, split = self._known(word)
-            fitting &= of | {at for at, firsts in split.items() if any(first in said for first in firsts)}
+            means = meaning(word)
+            called = {at for at, words in everyday.items() if means <= words}
+            fitting &= of | called | {at for at, firsts in split.items() if any(first in said for first in firsts)}
         return [self._named[at] for at in sorted(fitting)]
 
     def saying(self, said: frozenset[str]) -> list[Named]:
         "The tables of whose names a sentence says any stem."
-        found = {at for stem in said for at in self._with.get(stem, ())}
+        found = {at for stem in said for at in self._with.get(stem, ())} | self.said_as(said).keys()
         return [self._named[at] for at in sorted(found)]
+
+    def said_as(self, said: frozenset[str]) -> Mapping[int, frozenset[str]]:
+        "The tables whose everyday names are said whole, and what the words of those mean."
+        if self._said_as[0] != said:
+            found = dict[int, frozenset[str]]()
+            for at, name in self._everyday:
+                if name.stems <= said:
+                    found[at] = found.get(at, frozenset()) | name.words
+            self._said_as = (said, found)
+        return self._said_as[1]
 
     def many_with(self, stem: str) -> int:
         "Of how many tables a stem is understood."
@@ -49,12 +65,22 @@ class Understood:
         "Whether a word is understood of a table, in a sentence that says so much."
         of, split = self._known(word)
         at = self._at[id(one)]
-        return at in of or any(first in said for first in split.get(at, ()))
+        called = meaning(word) <= self.said_as(said).get(at, frozenset())
+        return at in of or called or any(first in said for first in split.get(at, ()))
 
     def missed(self, spoken: Sequence[Word], mine: Sequence[Named], said: frozenset[str]) -> list[list[Word]]:
         "Of each of some tables the words that are not understood of it."
         known = [(word, *self._known(word)) for word in spoken]
-        of = [(w, ok | {at for at, firsts in split.items() if not said.isdisjoint(firsts)}) for w, ok, split in known]
+        everyday = self.said_as(said)
+        of = [
+            (
+                w,
+                ok
+                | {at for at, firsts in split.items() if not said.isdisjoint(firsts)}
+                | {at for at, words in everyday.items() if meaning(w) <= words},
+            )
+            for w, ok, split in known
+        ]
         return [[word for word, ok in of if self._at[id(one)] not in ok] for one in mine]
 
     def is_person(self, word: Word, one: Named) -> bool:

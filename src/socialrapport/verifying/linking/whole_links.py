@@ -12,10 +12,12 @@ from dataclasses import replace
 
 from socialrapport.opened.tables import Table
 from socialrapport.reading import Number, Read
+from socialrapport.verifying.judging.heard import Heard
 from socialrapport.verifying.judging.miswritten import is_miswritten
 from socialrapport.verifying.judging.of_so_many import SHARES, could_be_of, whole_of, wholes_of
-from socialrapport.verifying.judging.settling import Heard, settled
+from socialrapport.verifying.judging.settling import settled
 from socialrapport.verifying.judging.verdicts import Judged, Verdict
+from socialrapport.verifying.judging.when_it_was import begins_last_year, dates_itself, says_last_year
 from socialrapport.verifying.linking import counted_by
 from socialrapport.verifying.linking.ages_meant import ages
 from socialrapport.verifying.linking.cells_meant import PACE, SUMMED
@@ -30,12 +32,13 @@ from socialrapport.verifying.linking.groups import mentions
 from socialrapport.verifying.linking.implied import LEFT, VERY_LONG
 from socialrapport.verifying.linking.link import Link
 from socialrapport.verifying.linking.named_tables import (
+    FREE,
     Named,
     says_what,
     without_shorter,
 )
 from socialrapport.verifying.linking.own_sentences import REFUSED, told_beside
-from socialrapport.verifying.linking.paragraph_memory import FREE, OF_A_TABLE, SOFT
+from socialrapport.verifying.linking.paragraph_memory import OF_A_TABLE, SOFT
 from socialrapport.verifying.linking.past_words import EVIDENT, FULL, MOST_UNSAID, NEARLY, PART, PastWords
 from socialrapport.verifying.linking.plain_words import is_plain
 from socialrapport.verifying.linking.said_apart import said_apart
@@ -279,11 +282,18 @@ class WholeLinker(PastWords):
         noun = counted_by.share_of(read.sentence, number, here.text)
         near = tuple(table for table in near if not noun or counted_by.counts(table, noun))
         heard = Heard(read, number, said, tuple(links), self.unread, self.edition.year, self._years, others, near,
-                      frozenset(self._evident))  # fmt: skip
-        last = self._of_a_heading(self._of_a_row(self._of_another_heading(settled(found, heard)), read), read)
+                      frozenset(self._evident), self._dated)  # fmt: skip
+        last = settled(found, heard)
         link = next((one for one in links if one.table.id == last.indicator), None)
         if number is None or link is None or not is_miswritten(last.cells, number, link):
-            last = self._of_what_is_open(last)
+            last = self._of_what_is_open(self._of_a_row(self._of_another_heading(last), read))
+        if (
+            link is not None
+            and (says_last_year(said) or begins_last_year(read.sentence))
+            and dates_itself(last, heard, link)
+        ):
+            self._dated = True
+        last = self._of_a_heading(last, read)
         self._open[last.indicator or ""] = last.verdict in (Verdict.NOT_FOUND, Verdict.AMBIGUOUS) and self._open.get(
             last.indicator or "", True
         )
@@ -382,7 +392,12 @@ class WholeLinker(PastWords):
         over = self._over if read.sentence[-1:] not in ".!?" else frozenset[str]()
         said = self._said(own_part(read, number)) | over
         mine = {stem for word in spoken for stem in meaning(word)}
-        near = {id(one): 0.0 if not mine or any(mine & name for name in one.names) else AWAY for one in fitting}
+        near = {
+            id(one): 0.0
+            if not mine or any(mine & name for name in one.names) or any(mine & n.words for n in one.said_as(said))
+            else AWAY
+            for one in fitting
+        }
         unsaid = ((id(one), *self._unsaid(one, said), one) for one in fitting)
         headed = {id(one): HEADED * max(self._names.weight(name & over) for name in one.names) for one in fitting}
         named = sorted(
@@ -412,12 +427,18 @@ class WholeLinker(PastWords):
 
     def _is_said(self, one: Named, said: frozenset[str], left: frozenset[str]) -> bool:
         "Whether a table's name is said, but for what goes without; *144 pågick vid årets slut* names none."
-        return left <= SOFT and ((one.table is self._topic and one.table.id != self.guessed) or says_what(one, said))
+        return left <= SOFT and (
+            (one.table is self._topic and one.table.id != self.guessed)
+            or says_what(one, said)
+            or bool(one.said_as(said))
+        )
 
     def _unsaid(self, one: Named, said: frozenset[str]) -> tuple[float, frozenset[str]]:
         "How much of the name of a table is left unsaid, and what."
         if one.table is self._topic:
             said = said | self._context
+        if one.said_as(said):
+            return 0.0, frozenset()
         left = [name - said - FREE for name in one.names]
         cost, least = min(((self._names.weight(rest), rest) for rest in left), key=lambda pair: pair[0])
         return cost, next((rest for rest in left if rest <= SOFT), least)

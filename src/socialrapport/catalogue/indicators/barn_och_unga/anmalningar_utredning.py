@@ -27,6 +27,13 @@ indicator = Indicator(
     deduplication="Varje anmälan räknas; ett barn kan vara anmält flera gånger, och en anmälan om flera barn räknas en gång för varje barn.",
     law=SOL_ANMALAN,
     phrase="orosanmälningar som kopplas till pågående utredning eller där ny utredning inleds",
+    also=(
+        "anmälningar som hörde till en pågående eller ny utredning",
+        "anmälningar som ledde till ny utredning eller hörde till en öppen",
+        "orosanmälningar som utreds eller redan utreds",
+        "anmälningar knutna till utredning",
+        "anmälningar som kopplades till utredning",
+    ),
     children=True,
     headline=True,
     english=English(

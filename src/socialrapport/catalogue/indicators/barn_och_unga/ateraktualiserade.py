@@ -33,6 +33,12 @@ indicator = Indicator(
     deduplication="Varje avslutad utredning räknas en gång, oavsett hur många nya som följde; ett barn kan ha flera.",
     law=SOL_UTREDNING,
     phrase="avslutade utredningar om barn och unga som följdes av en ny inom tolv månader",
+    also=(
+        "barn som utreddes igen inom ett år",
+        "avslutade barnutredningar som följdes av en ny",
+        "barnutredningar där barnet var tillbaka inom ett år",
+        "återaktualiserade barnutredningar",
+    ),
     children=True,
     apart="Utredningar om barn och unga som följdes av en ny inom tolv månader",
     english=English(

@@ -30,6 +30,10 @@ indicator = Indicator(
     deduplication="Varje utredning räknas en gång, det år den avslutades; ett barn kan ha flera.",
     law=SOL_UTREDNING,
     phrase="avslutade utredningar om barn och unga",
+    also=(
+        "barnutredningar som blev klara",
+        "färdiga barnutredningar",
+    ),
     doing=Doing("{} utredningar om barn och unga", "avslutades"),
     children=True,
     english=English(

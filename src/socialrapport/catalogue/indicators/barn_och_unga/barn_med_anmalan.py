@@ -44,6 +44,13 @@ indicator = Indicator(
         "Socialstyrelsen räknar barn 0–17 år; här räknas 0–20 år.",
     ),
     phrase="barn och unga med minst en orosanmälan",
+    also=(
+        "barn som någon orosanmält",
+        "unika barn i orosanmälningarna",
+        "olika barn i orosanmälningarna",
+        "barn som det anmälts oro för",
+        "barn som anmälningarna rörde",
+    ),
     doing=Doing("{} barn och unga", "berördes", "av minst en orosanmälan"),
     children=True,
     english=English(

@@ -30,6 +30,11 @@ indicator = Indicator(
     in_districts="i varje stadsdel som inlett en, men en gång i helheten.",
     law=SOL_UTREDNING,
     phrase="barn och unga med inledd utredning",
+    also=(
+        "barn som socialtjänsten började utreda",
+        "barn vars situation utreddes",
+        "barn i nya utredningar",
+    ),
     doing=Doing("utredningar om {} barn och unga", "inleddes"),
     children=True,
     english=English(

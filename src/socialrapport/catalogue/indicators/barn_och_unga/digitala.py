@@ -26,6 +26,11 @@ indicator = Indicator(
     deduplication="Varje anmälan räknas; ett barn kan vara anmält flera gånger, och en anmälan om flera barn räknas en gång för varje barn.",
     law=SOL_ANMALAN,
     phrase="orosanmälningar som kom in via den digitala tjänsten",
+    also=(
+        "orosanmälningar på nätet",
+        "orosanmälningar genom webbformuläret",
+        "anmälningar via webben",
+    ),
     children=True,
     headline=True,
     english=English(

@@ -28,6 +28,7 @@ indicator = Indicator(
     law=(*SOL_BISTAND, *LVU),
     since=2017,
     phrase="placerade ensamkommande barn och unga",
+    also=("ensamkommande barn i dygnsvård",),
     doing=Doing("{} ensamkommande barn och unga", "var", "placerade"),
     children=True,
     english=English(

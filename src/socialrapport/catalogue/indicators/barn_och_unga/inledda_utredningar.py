@@ -27,6 +27,13 @@ indicator = Indicator(
     deduplication="Varje utredning räknas en gång, det år den inleddes; ett barn kan ha flera.",
     law=SOL_UTREDNING,
     phrase="inledda utredningar om barn och unga",
+    also=(
+        "nya barnutredningar",
+        "startade barnutredningar",
+        "barnutredningar som sattes i gång",
+        "påbörjade barnutredningar",
+        "utredningar om barns behov av skydd eller stöd",
+    ),
     doing=Doing("{} utredningar om barn och unga", "inleddes"),
     children=True,
     english=English(

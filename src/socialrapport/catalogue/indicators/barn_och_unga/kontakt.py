@@ -33,6 +33,10 @@ indicator = Indicator(
     deduplication="Ett barn räknas en gång, oavsett antalet insatser; under varje slags kontakt som det haft, men en gång i samtliga.",
     law=SOL_BISTAND,
     phrase="barn och unga med kontaktperson eller kontaktfamilj",
+    also=(
+        "barn med stöd av kontaktperson eller kontaktfamilj",
+        "kontaktpersoner och kontaktfamiljer för barn",
+    ),
     doing=Doing("{} barn och unga", "hade", "kontaktperson eller kontaktfamilj"),
     children=True,
     english=English(

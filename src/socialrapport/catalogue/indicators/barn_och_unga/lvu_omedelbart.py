@@ -27,6 +27,14 @@ indicator = Indicator(
     deduplication="Ett barn räknas en gång om året, oavsett antalet omhändertaganden; under varje grund som gällt, men en gång i samtliga.",
     law=LVU,
     phrase="omedelbart omhändertagna barn och unga",
+    also=(
+        "akut omhändertagna barn",
+        "omedelbara omhändertaganden av barn",
+        "barn som omhändertogs enligt 6 § LVU",
+        "barn som togs om hand omedelbart",
+        "akuta omhändertaganden enligt LVU",
+        "unga som omhändertogs akut",
+    ),
     doing=Doing("{} barn och unga", "omhändertogs", "omedelbart"),
     children=True,
     english=English(

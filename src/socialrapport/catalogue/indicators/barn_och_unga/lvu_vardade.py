@@ -33,6 +33,13 @@ indicator = Indicator(
     deduplication="Ett barn räknas en gång; under båda grunderna om båda gällt, men en gång i samtliga.",
     law=LVU,
     phrase="barn och unga i vård enligt LVU",
+    also=(
+        "tvångsvårdade barn och unga",
+        "vårdades med stöd av LVU",
+        "barn som vårdades med tvång",
+        "barn placerade med tvång",
+        "vårdades med stöd av lagen om vård av unga",
+    ),
     doing=Doing("{} barn och unga", "vårdades", "enligt LVU"),
     children=True,
     english=English(

@@ -26,6 +26,13 @@ indicator = Indicator(
     deduplication="En person räknas en gång, oavsett antalet medlingar; två unga i samma medling är två personer.",
     law=MEDLING,
     phrase="unga i medling med anledning av brott",
+    also=(
+        "unga lagöverträdare som deltog i medling",
+        "unga som gick i medling",
+        "unga som mötte brottsoffret i medling",
+        "medling vid brott",
+        "ungdomar i medling efter brott",
+    ),
     doing=Doing("{} unga", "deltog", "i medling med anledning av brott"),
     children=True,
     english=English(

@@ -33,6 +33,13 @@ indicator = Indicator(
     deduplication="Ett barn räknas en gång om året, oavsett antalet insatser som började.",
     law=(*SOL_BISTAND, *LVU),
     phrase="barn och unga vars heldygnsvård började",
+    also=(
+        "barn som placerades för första gången under året",
+        "barn som började i dygnsvård",
+        "barn vars placering började",
+        "nya placeringar av barn",
+        "barn vars dygnsvård inleddes",
+    ),
     doing=Doing("heldygnsvård för {} barn och unga", "började"),
     children=True,
     english=English(

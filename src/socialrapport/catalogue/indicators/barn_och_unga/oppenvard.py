@@ -27,6 +27,12 @@ indicator = Indicator(
     deduplication="Ett barn räknas en gång, oavsett antalet insatser.",
     law=SOL_BISTAND,
     phrase="barn och unga med öppenvårdsinsats",
+    also=(
+        "barn och unga i öppenvård",
+        "barn som fick öppenvård",
+        "öppna insatser till barn",
+        "stöd i öppenvård för barn och unga",
+    ),
     doing=Doing("{} barn och unga", "hade", "en öppenvårdsinsats"),
     children=True,
     english=English(

@@ -38,6 +38,12 @@ indicator = Indicator(
     deduplication="Ett barn räknas en gång, oavsett antalet insatser; under varje slags öppenvård som det har, men en gång i samtliga.",
     law=SOL_BISTAND,
     phrase="barn och unga med pågående öppenvårdsinsats",
+    also=(
+        "barn och unga i öppenvård den 1 november",
+        "barn med pågående öppenvård",
+        "barn som fick öppenvård i november",
+        "öppenvård för barn vid mätningen i november",
+    ),
     doing=Doing("{} barn och unga", "hade", "en pågående öppenvårdsinsats"),
     children=True,
     english=English(

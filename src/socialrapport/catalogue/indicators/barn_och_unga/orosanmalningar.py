@@ -31,6 +31,7 @@ indicator = Indicator(
     deduplication="Varje anmälan räknas; ett barn kan vara anmält flera gånger, och en anmälan om flera barn räknas en gång för varje barn.",
     law=SOL_ANMALAN,
     phrase="orosanmälningar som rör barn och unga",
+    also=("larm om barn som far illa",),
     doing=Doing("{} orosanmälningar om barn och unga", "gjordes"),
     children=True,
     headline=True,

@@ -55,6 +55,15 @@ indicator = Indicator(
         "Kolada", "N33818", "Kolada räknar placerade i HVB eller familjehem; här räknas alla placeringsformer."
     ),
     phrase="placerade barn och unga",
+    also=(
+        "barn placerade utanför hemmet",
+        "barn i samhällsvård",
+        "barn och unga i dygnsvård",
+        "omplacerade barn",
+        "barn som bodde utanför det egna hemmet",
+        "barn som någon gång var placerade",
+        "barn som samhället tog hand om",
+    ),
     doing=Doing("{} barn och unga", "var", "placerade"),
     children=True,
     english=English(

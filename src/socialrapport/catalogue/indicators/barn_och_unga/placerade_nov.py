@@ -44,6 +44,10 @@ indicator = Indicator(
         ),
     ),
     phrase="barn och unga i pågående placering",
+    also=(
+        "barn i dygnsvård den 1 november",
+        "barn som var placerade i november",
+    ),
     doing=Doing("{} barn och unga", "var", "i pågående placering"),
     children=True,
     english=English(

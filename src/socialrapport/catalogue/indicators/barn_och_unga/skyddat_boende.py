@@ -40,6 +40,7 @@ indicator = Indicator(
         ),
     ),
     phrase="barn placerade i skyddat boende",
+    also=("barn som bodde på skyddat boende",),
     doing=Doing("{} barn", "var", "placerade i skyddat boende"),
     children=True,
     english=English(

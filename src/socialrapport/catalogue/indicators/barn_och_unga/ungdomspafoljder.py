@@ -30,6 +30,7 @@ indicator = Indicator(
     deduplication="En person räknas en gång, oavsett antalet domar; under varje påföljd, men en gång i samtliga.",
     law=UNGDOMSPAFOLJDER,
     phrase="unga med ungdomsvård eller ungdomstjänst",
+    also=("ungdomspåföljder",),
     doing=Doing("{} unga", "började", "med ungdomsvård eller ungdomstjänst"),
     children=True,
     english=English(

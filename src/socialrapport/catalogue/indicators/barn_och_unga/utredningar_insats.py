@@ -32,6 +32,14 @@ indicator = Indicator(
     deduplication="Varje utredning räknas en gång, det år den avslutades; ett barn kan ha flera.",
     law=SOL_UTREDNING,
     phrase="avslutade utredningar om barn och unga som ledde till insats",
+    also=(
+        "barnutredningar som mynnade ut i insats",
+        "barnutredningar som slutade med en insats",
+        "barnutredningar som resulterade i insats",
+        "avslutade utredningar om barn som gav stöd",
+        "utredningar som ledde till stöd",
+        "barn som fick en insats efter utredningen",
+    ),
     children=True,
     apart="Utredningar om barn och unga som ledde till insats",
     english=English(

@@ -29,6 +29,14 @@ indicator = Indicator(
     deduplication="Varje avslutad utredning räknas en gång.",
     law=SOL_UTREDNING,
     phrase="utredningstiden i avslutade utredningar om barn och unga",
+    also=(
+        "mediantiden för en barnutredning",
+        "så lång tid tog en barnutredning",
+        "medianen för en avslutad barnutredning",
+        "dagar för en barnutredning",
+        "utredningstiden för barn",
+        "hälften av barnutredningarna tog högst",
+    ),
     children=True,
     english=English(
         title="Median length of completed investigations about children and young people",

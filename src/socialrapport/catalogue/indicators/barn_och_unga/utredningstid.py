@@ -26,6 +26,16 @@ indicator = Indicator(
     deduplication="Varje utredning räknas en gång, det år den inleddes.",
     law=SOL_UTREDNING,
     phrase="inledda utredningar om barn och unga som avslutades inom fyra månader",
+    also=(
+        "barnutredningar klara inom fyra månader",
+        "barnutredningar i tid",
+        "barnutredningar inom lagens gräns",
+        "utredningar som höll lagens tid",
+        "klara inom lagstadgad tid",
+        "utredningar klara inom lagens fyra månader",
+        "barnutredningar som hann bli klara inom fyra månader",
+        "barnutredningar inom lagstadgad tid",
+    ),
     children=True,
     apart="Utredningar om barn och unga avslutade inom fyra månader",
     english=English(

@@ -38,6 +38,7 @@ indicator = Indicator(
     deduplication="Varje insats räknas en gång; den som har flera räknas för var och en.",
     law=(*LVU, *SOL_BISTAND),
     phrase="insatser med heldygnsvård för barn och unga som pågått i ett år och upphörde under det andra",
+    also=("heldygnsvård för barn som upphörde under det andra året",),
     children=True,
     after=After(
         "bu.vard_forsta_aret",

@@ -37,6 +37,11 @@ indicator = Indicator(
     deduplication="Varje insats räknas en gång; den som har flera räknas för var och en.",
     law=(*LVU, *SOL_BISTAND),
     phrase="insatser med heldygnsvård för barn och unga som upphörde inom ett år",
+    also=(
+        "heldygnsvård för barn som tog slut inom ett år",
+        "barn vars dygnsvård varade kortare än ett år",
+        "placeringar av barn som upphörde inom ett år",
+    ),
     children=True,
     apart="Heldygnsvård för barn och unga som upphörde inom ett år",
     english=English(

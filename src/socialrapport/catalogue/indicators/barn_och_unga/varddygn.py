@@ -41,6 +41,10 @@ indicator = Indicator(
         ),
     ),
     phrase="den sammanlagda vårdtiden för placerade barn och unga",
+    also=(
+        "dygn i placering för barn och unga",
+        "dygn som barn var placerade",
+    ),
     children=True,
     english=English(
         title="Days of care for children and young people placed in care",

@@ -30,6 +30,11 @@ indicator = Indicator(
     deduplication="Varje yttrande räknas en gång; den som misstänks för flera brott kan ha flera under året.",
     law=LUL,
     phrase="yttranden om unga lagöverträdare",
+    also=(
+        "yttranden om unga som begått brott",
+        "yttranden till åklagaren om unga",
+        "yttranden om unga som misstänks för brott",
+    ),
     doing=Doing("{} yttranden om unga lagöverträdare", "lämnades"),
     children=True,
     english=English(

@@ -26,6 +26,13 @@ indicator = Indicator(
     deduplication="Varje svar på en fråga räknas en gång.",
     asked="br.svarsfrekvens",
     phrase="svarande som tyckte att handläggaren visade förståelse",
+    also=(
+        "nöjda med bemötandet",
+        "tycker att bemötandet är bra",
+        "socialsekreteraren visar förståelse",
+        "svarande som kände sig förstådda",
+        "svarande som blev bemötta med förståelse",
+    ),
     english=English(
         title="Treatment",
         phrase="respondents who found that the caseworker showed understanding",

@@ -24,6 +24,10 @@ indicator = Indicator(
     source="SKR:s brukarundersökning inom funktionshinderområdet, kommunens egna svar",
     deduplication="Varje svar på en fråga räknas en gång.",
     phrase="positiva svar inom funktionshinderområdet",
+    also=(
+        "positiva svar från brukare med funktionsnedsättning",
+        "brukarundersökning funktionsnedsättning positiva svar",
+    ),
     english=English(
         title="Positive answers on disability support",
         phrase="positive answers in disability services",

@@ -25,6 +25,10 @@ indicator = Indicator(
     source="SKR:s brukarundersökning inom funktionshinderområdet, kommunens egna svar",
     deduplication="Varje svar på frågan räknas en gång; den som har två verksamheter kan svara om båda.",
     phrase="svarande inom funktionshinderområdet som trivs",
+    also=(
+        "brukare med funktionsnedsättning som trivs",
+        "trivs i verksamheten för personer med funktionsnedsättning",
+    ),
     english=English(
         title="Contentment with disability support",
         phrase="respondents in disability services who are content",

@@ -26,6 +26,12 @@ indicator = Indicator(
     deduplication="Varje svar på en fråga räknas en gång.",
     asked="br.svarsfrekvens",
     phrase="svarande vars situation hade förbättrats",
+    also=(
+        "svarande som fått det bättre",
+        "situationen har blivit bättre sedan kontakten",
+        "svarande vars situation blivit bättre",
+        "upplever att situationen förbättrats",
+    ),
     english=English(
         title="Improved situation",
         phrase="respondents whose situation had improved",

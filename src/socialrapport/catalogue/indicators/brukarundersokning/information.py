@@ -26,6 +26,11 @@ indicator = Indicator(
     deduplication="Varje svar på en fråga räknas en gång.",
     asked="br.svarsfrekvens",
     phrase="svarande som tyckte att informationen var tydlig",
+    also=(
+        "svarande som förstod informationen",
+        "tycker att informationen är tydlig",
+        "nöjda med informationen",
+    ),
     english=English(
         title="Information",
         phrase="respondents who found the information clear",

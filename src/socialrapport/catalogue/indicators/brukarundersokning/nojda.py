@@ -26,6 +26,13 @@ indicator = Indicator(
     headline=True,
     asked="br.svarsfrekvens",
     phrase="svarande som är nöjda med stödet i sin helhet",
+    also=(
+        "nöjda med stödet",
+        "nöjda med socialtjänsten som helhet",
+        "nöjda med hjälpen i sin helhet",
+        "helhetsbetyget",
+        "nöjda på det hela taget",
+    ),
     apart="Svarande som är nöjda med stödet i sin helhet",
     english=English(
         title="Satisfied with the support as a whole",

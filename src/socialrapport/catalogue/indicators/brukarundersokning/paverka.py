@@ -26,6 +26,11 @@ indicator = Indicator(
     deduplication="Varje svar på en fråga räknas en gång.",
     asked="br.svarsfrekvens",
     phrase="svarande som hade kunnat påverka hjälpen",
+    also=(
+        "svarande som fick vara med och bestämma om hjälpen",
+        "svarande som upplever delaktighet",
+        "kunde påverka vilket stöd de fick",
+    ),
     english=English(
         title="Participation: able to influence the help",
         phrase="respondents who had been able to influence the help",

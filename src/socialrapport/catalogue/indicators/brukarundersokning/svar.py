@@ -23,6 +23,12 @@ indicator = Indicator(
     source="SKR:s brukarundersökning inom individ- och familjeomsorgen, kommunens egna svar",
     deduplication="Varje svarande räknas en gång.",
     phrase="svarande i brukarundersökningen",
+    also=(
+        "personer som besvarade enkäten",
+        "inkomna enkätsvar",
+        "deltog i brukarundersökningen",
+        "svarade på brukarenkäten",
+    ),
     english=English(
         title="Respondents in the user survey",
         phrase="respondents in the user survey",

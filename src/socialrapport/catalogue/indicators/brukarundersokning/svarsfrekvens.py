@@ -22,6 +22,11 @@ indicator = Indicator(
     source="Kommunens uppgift om utlämnade enkäter och SKR:s brukarundersökning",
     deduplication="Varje utlämnad enkät räknas en gång.",
     phrase="utlämnade enkäter som besvarades",
+    also=(
+        "besvarade enkäter",
+        "svarsandelen",
+        "lämnade in enkäten",
+    ),
     apart="Svarsfrekvens i brukarundersökningen",
     english=English(
         title="Response rate",

@@ -26,6 +26,10 @@ indicator = Indicator(
     deduplication="Varje svar på en fråga räknas en gång.",
     asked="br.svarsfrekvens",
     phrase="svarande som hade tillfrågats om sina synpunkter",
+    also=(
+        "svarande som fick säga vad de tycker",
+        "svarande som blivit tillfrågade hur situationen kan förändras",
+    ),
     english=English(
         title="Participation: asked for one's views",
         phrase="respondents who had been asked for their views",

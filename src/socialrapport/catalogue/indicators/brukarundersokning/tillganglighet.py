@@ -26,6 +26,13 @@ indicator = Indicator(
     deduplication="Varje svar på en fråga räknas en gång.",
     asked="br.svarsfrekvens",
     phrase="svarande som tyckte att det var lätt att få kontakt",
+    also=(
+        "lätt att få kontakt med socialsekreteraren",
+        "lätt att nå socialtjänsten",
+        "lätt att få tag på handläggaren",
+        "lätt att komma i kontakt med handläggaren",
+        "nöjda med tillgängligheten",
+    ),
     english=English(
         title="Accessibility",
         phrase="respondents who found it easy to get in touch",

@@ -32,6 +32,10 @@ indicator = Indicator(
         ),
     ),
     phrase="det utbetalda ekonomiska biståndet till samtliga ändamål",
+    also=(
+        "vad det ekonomiska biståndet gick till",
+        "ekonomiskt bistånd efter ändamål",
+    ),
     english=English(
         title="Social assistance paid for different purposes",
         phrase="social assistance paid for all purposes",

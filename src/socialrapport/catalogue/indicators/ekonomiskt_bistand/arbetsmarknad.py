@@ -28,6 +28,13 @@ indicator = Indicator(
     law=SOL,
     since=2017,
     phrase="deltagare i kommunala arbetsmarknadsinsatser",
+    also=(
+        "personer i arbetsmarknadsinsats",
+        "deltagare i arbetsmarknadsåtgärder",
+        "personer i jobbprogram",
+        "kommunens jobbinsatser",
+        "personer i arbetsmarknadsåtgärd",
+    ),
     doing=Doing("{} personer", "deltog", "i kommunala arbetsmarknadsinsatser"),
     english=English(
         title="Participants in municipal labour market programmes",

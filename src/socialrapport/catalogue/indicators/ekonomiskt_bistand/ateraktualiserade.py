@@ -40,6 +40,10 @@ indicator = Indicator(
         ),
     ),
     phrase="nya hushåll med ekonomiskt bistånd som fått bistånd tidigare",
+    also=(
+        "nya hushåll som haft ekonomiskt bistånd förut",
+        "nya hushåll som hade fått försörjningsstöd förr",
+    ),
     english=English(
         title="Returning households",
         phrase="new households receiving social assistance that had received it before",

@@ -33,6 +33,11 @@ indicator = Indicator(
     in_districts="i varje stadsdel de hushåll som den betalade ut bistånd till den första månaden.",
     law=SOL_BISTAND,
     phrase="hushåll som slutat få ekonomiskt bistånd och fick det igen inom tolv månader",
+    also=(
+        "hushåll som kom tillbaka till biståndet inom ett år",
+        "hushåll som återkom till ekonomiskt bistånd",
+        "hushåll vars bistånd upphörde och som var tillbaka inom tolv månader",
+    ),
     english=English(
         title="Households that stopped and received assistance again within twelve months",
         phrase="households that had stopped receiving social assistance and received it again within twelve months",

@@ -28,6 +28,13 @@ indicator = Indicator(
     law=SOL_BISTAND,
     since=2017,
     phrase="hushåll som slutat få ekonomiskt bistånd",
+    also=(
+        "hushåll som lämnade ekonomiskt bistånd",
+        "hushåll vars bistånd upphörde",
+        "hushåll vars bistånd avslutades",
+        "hushåll som gick ur biståndet",
+        "hushåll som inte längre får ekonomiskt bistånd",
+    ),
     doing=Doing("{} hushåll", "slutade", "få ekonomiskt bistånd"),
     english=English(
         title="Households that stopped receiving social assistance",

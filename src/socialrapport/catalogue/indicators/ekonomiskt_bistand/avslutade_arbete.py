@@ -30,6 +30,11 @@ indicator = Indicator(
     law=SOL_BISTAND,
     since=2017,
     phrase="hushåll som slutat få ekonomiskt bistånd och börjat arbeta eller studera",
+    also=(
+        "hushåll som lämnade biståndet för arbete eller studier",
+        "hushåll som gick till jobb eller studier",
+        "gick vidare till arbete eller studier",
+    ),
     english=English(
         title="Households that stopped receiving social assistance because of work or studies",
         phrase="households leaving social assistance that did so because of work or studies",

@@ -52,6 +52,10 @@ indicator = Indicator(
         "Där hemmavarande som är 18 år eller äldre räknas med blir antalet barn högre; här räknas bara barn 0–17 år.",
     ),
     phrase="barn i hushåll med ekonomiskt bistånd",
+    also=(
+        "barn som växer upp med ekonomiskt bistånd",
+        "barn som lever på försörjningsstöd",
+    ),
     doing=Doing("{} barn", "bodde", "i hushåll med ekonomiskt bistånd"),
     children=True,
     english=English(

@@ -36,6 +36,10 @@ indicator = Indicator(
         ),
     ),
     phrase="barn i hushåll med ekonomiskt bistånd där biståndet varat i minst tio månader",
+    also=(
+        "biståndsbarn tio månader eller mer",
+        "barn som länge levt på ekonomiskt bistånd",
+    ),
     children=True,
     english=English(
         title="Children in households with long-term social assistance",

@@ -53,6 +53,13 @@ indicator = Indicator(
         measure="andel_av_befolkningen",
     ),
     phrase="personer i hushåll med ekonomiskt bistånd",
+    also=(
+        "människor som lever på ekonomiskt bistånd",
+        "personer som berördes av ekonomiskt bistånd",
+        "vuxna och barn i biståndshushåll",
+        "invånare som levde i hushåll med bistånd",
+        "personer som försörjdes av ekonomiskt bistånd",
+    ),
     doing=Doing("{} personer", "bodde", "i hushåll med ekonomiskt bistånd"),
     english=English(
         title="Recipients of social assistance",

@@ -26,6 +26,12 @@ indicator = Indicator(
     deduplication="Varje ärende räknas en gång; en person kan ha flera.",
     law=SOL_ATERKRAV,
     phrase="ärenden om felaktigt utbetalt ekonomiskt bistånd",
+    also=(
+        "fall av felaktigt bistånd",
+        "fel utbetalt ekonomiskt bistånd",
+        "bistånd som betalats ut på fel grunder",
+        "ärenden med felaktiga utbetalningar",
+    ),
     english=English(
         title="Incorrect payments of social assistance",
         phrase="cases of incorrectly paid social assistance",

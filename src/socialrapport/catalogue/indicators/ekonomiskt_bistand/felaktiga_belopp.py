@@ -25,6 +25,11 @@ indicator = Indicator(
     deduplication="Varje ärende räknas en gång.",
     law=SOL_ATERKRAV,
     phrase="det felaktigt utbetalda ekonomiska biståndet",
+    also=(
+        "kronor som betalats ut fel",
+        "belopp av felaktiga utbetalningar",
+        "summan av felaktiga utbetalningar",
+    ),
     not_by_sex="Ärenden räknas, och ett ärende gäller ett hushåll.",
     english=English(
         title="Social assistance paid incorrectly",

@@ -34,6 +34,11 @@ indicator = Indicator(
         ),
     ),
     phrase="vuxna med ekonomiskt bistånd och en uppgift om försörjningshinder",
+    also=(
+        "hinder för egen försörjning",
+        "vuxna med försörjningshinder",
+        "försörjningshindret",
+    ),
     doing=Doing("{} vuxna", "hade", "ekonomiskt bistånd och en uppgift om försörjningshinder"),
     english=English(
         title="Adults by obstacle to self-sufficiency",

@@ -34,6 +34,11 @@ indicator = Indicator(
         ),
     ),
     phrase="den utbetalda ekonomiska grundtryggheten",
+    also=(
+        "utbetald riksnorm och boendekostnad",
+        "bistånd till daglig försörjning",
+        "bistånd till grundtrygghet",
+    ),
     english=English(
         title="Basic support paid",
         phrase="basic support paid",

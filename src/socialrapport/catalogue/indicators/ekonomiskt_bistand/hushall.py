@@ -35,6 +35,7 @@ indicator = Indicator(
         ),
     ),
     phrase="hushåll med ekonomiskt bistånd",
+    also=("hushåll som fick hjälp med försörjningen",),
     doing=Doing("{} hushåll", "fick", "ekonomiskt bistånd"),
     headline=True,
     english=English(

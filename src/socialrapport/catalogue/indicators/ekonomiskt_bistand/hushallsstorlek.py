@@ -34,6 +34,10 @@ indicator = Indicator(
         ),
     ),
     phrase="personer per hushåll med ekonomiskt bistånd",
+    also=(
+        "personer i varje biståndshushåll",
+        "storleken på hushållen med bistånd",
+    ),
     english=English(
         title="People per household with social assistance",
         phrase="people per household with social assistance",

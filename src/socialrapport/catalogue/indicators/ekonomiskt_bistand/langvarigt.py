@@ -33,6 +33,12 @@ indicator = Indicator(
         ),
     ),
     phrase="hushåll med ekonomiskt bistånd som fått bistånd i minst tio månader",
+    also=(
+        "hushåll som fick hjälp minst tio av årets månader",
+        "hushåll som haft bistånd minst tio månader",
+        "fick bistånd nästan hela året",
+        "långtidsberoende hushåll",
+    ),
     english=English(
         title="Long-term social assistance",
         phrase="households receiving social assistance that did so for at least ten months",

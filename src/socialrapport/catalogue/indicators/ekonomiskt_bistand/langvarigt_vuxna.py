@@ -55,6 +55,10 @@ indicator = Indicator(
         measure="andel_av_befolkningen",
     ),
     phrase="vuxna som fått ekonomiskt bistånd i minst tio månader",
+    also=(
+        "vuxna som i minst tio månader levt på ekonomiskt bistånd",
+        "vuxna som under tio månader eller mer levt på bistånd",
+    ),
     doing=Doing("{} vuxna", "fick", "ekonomiskt bistånd i minst tio månader"),
     english=English(
         title="Adults with long-term social assistance",

@@ -35,6 +35,11 @@ indicator = Indicator(
         ),
     ),
     phrase="biståndsmånader per hushåll",
+    also=(
+        "så många månader fick ett hushåll bistånd",
+        "genomsnittlig tid med bistånd",
+        "biståndstiden",
+    ),
     english=English(
         title="Months of assistance per household",
         phrase="months of assistance per household",

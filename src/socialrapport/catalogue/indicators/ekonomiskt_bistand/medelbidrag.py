@@ -36,6 +36,11 @@ indicator = Indicator(
         ),
     ),
     phrase="det genomsnittliga ekonomiska biståndet per hushåll",
+    also=(
+        "bistånd till varje hushåll i snitt",
+        "utbetalat per hushåll",
+        "så mycket fick ett hushåll i genomsnitt",
+    ),
     english=English(
         title="Social assistance per household",
         phrase="average social assistance per household during the year",

@@ -33,6 +33,10 @@ indicator = Indicator(
         ),
     ),
     phrase="det genomsnittliga ekonomiska biståndet per hushåll och månad",
+    also=(
+        "kronor för varje månad med stöd",
+        "så mycket fick ett hushåll i månaden",
+    ),
     not_by_sex="Hushållens månader räknas, och ett hushåll har inte ett kön.",
     english=English(
         title="Social assistance per household and month",

@@ -44,6 +44,12 @@ indicator = Indicator(
         "Socialstyrelsen räknar minst 27 av de senaste 36 månaderna; kommunens mått ser 90 månader bakåt.",
     ),
     phrase="hushåll med ekonomiskt bistånd som hade ett mycket långvarigt behov (46–90 månader)",
+    also=(
+        "hushåll med mycket långvarigt bistånd",
+        "hushåll med bistånd mer än hälften av de senaste 90 månaderna",
+        "mycket långvarigt biståndsmottagande",
+        "bistånd i minst 46 av 90 månader",
+    ),
     headline=True,
     english=English(
         title="Very long-term need of social assistance",

@@ -58,6 +58,7 @@ indicator = Indicator(
         "Socialstyrelsen ser månader i alla kommuner; här syns bara kommunens egna, så den som flyttat hit får färre.",
     ),
     phrase="vuxna som fått ekonomiskt bistånd i minst 27 av 36 månader",
+    also=("vuxna med mycket långvarigt bistånd",),
     doing=Doing("{} vuxna", "hade", "fått ekonomiskt bistånd i minst 27 av 36 månader"),
     english=English(
         title="Adults with very long-term social assistance (27 of 36 months)",

@@ -39,6 +39,10 @@ indicator = Indicator(
         ),
     ),
     phrase="nya hushåll med ekonomiskt bistånd",
+    also=(
+        "nytillkomna hushåll med bistånd",
+        "hushåll som för första gången på länge fick bistånd",
+    ),
     doing=Doing("{} nya hushåll", "fick", "ekonomiskt bistånd"),
     english=English(
         title="New households receiving social assistance",

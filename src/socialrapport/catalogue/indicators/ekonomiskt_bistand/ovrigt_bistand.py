@@ -34,6 +34,10 @@ indicator = Indicator(
         ),
     ),
     phrase="det utbetalda övriga ekonomiska biståndet",
+    also=(
+        "bistånd till tandvård och glasögon",
+        "bistånd utöver grundtryggheten",
+    ),
     english=English(
         title="Other social assistance paid",
         phrase="other social assistance paid",

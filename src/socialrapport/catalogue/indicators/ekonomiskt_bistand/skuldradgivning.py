@@ -29,6 +29,12 @@ indicator = Indicator(
     in_districts="i varje stadsdel som har ett ärende, men en gång i helheten.",
     law=SOL_SKULDRADGIVNING,
     phrase="personer med budget- och skuldrådgivning",
+    also=(
+        "personer som fick skuldrådgivning",
+        "budgetrådgivning",
+        "rådgivning om skulder",
+        "personer som vände sig till skuldrådgivningen",
+    ),
     doing=Doing("{} personer", "fick", "budget- och skuldrådgivning"),
     english=English(
         title="People with budget and debt counselling",

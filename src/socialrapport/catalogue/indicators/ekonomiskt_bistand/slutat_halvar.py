@@ -37,6 +37,11 @@ indicator = Indicator(
     in_districts="i varje stadsdel de hushåll som den betalade ut bistånd till den första månaden.",
     law=SOL_BISTAND,
     phrase="nya hushåll med ekonomiskt bistånd som slutade få det inom sex månader",
+    also=(
+        "nya hushåll som klarade sig själva inom sex månader",
+        "nytillkomna hushåll där biståndet tog slut inom sex månader",
+        "nya hushåll som lämnade biståndet inom sex månader",
+    ),
     english=English(
         title="New households whose assistance ended within six months",
         phrase="new households receiving social assistance that stopped within six months",

@@ -35,6 +35,7 @@ indicator = Indicator(
     in_districts="i varje stadsdel de hushåll som den betalade ut bistånd till den första månaden.",
     law=SOL_BISTAND,
     phrase="nya hushåll som hade ekonomiskt bistånd kvar efter ett halvår och slutade få det under nästa halvår",
+    also=("nya hushåll vars bistånd slutade under nästa halvår",),
     after=After(
         "eb.slutat_halvar",
         whole="de nya hushållen att få ekonomiskt bistånd",

@@ -35,6 +35,7 @@ indicator = Indicator(
         ),
     ),
     phrase="personer 18–24 år i hushåll med ekonomiskt bistånd",
+    also=("18–24-åringar i hushåll med bistånd",),
     doing=Doing("{} personer 18–24 år", "bodde", "i hushåll med ekonomiskt bistånd"),
     english=English(
         title="Young adults receiving social assistance",

@@ -33,6 +33,13 @@ indicator = Indicator(
         ),
     ),
     phrase="det utbetalda ekonomiska biståndet",
+    also=(
+        "utgifterna för försörjningsstöd",
+        "biståndskostnaden",
+        "pengar till försörjningsstöd",
+        "ekonomiskt bistånd för miljoner kronor",
+        "biståndet kostade",
+    ),
     english=English(
         title="Social assistance paid",
         phrase="social assistance paid",

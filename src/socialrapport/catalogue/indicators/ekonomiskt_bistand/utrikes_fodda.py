@@ -37,6 +37,12 @@ indicator = Indicator(
         ),
     ),
     phrase="vuxna med ekonomiskt bistånd som är utrikes födda",
+    also=(
+        "utrikes födda med bistånd",
+        "födda utomlands bland biståndstagarna",
+        "biståndstagare födda i ett annat land",
+        "vuxna med försörjningsstöd födda utomlands",
+    ),
     english=English(
         title="Foreign-born among adults receiving social assistance",
         phrase="adults receiving social assistance who were born abroad",

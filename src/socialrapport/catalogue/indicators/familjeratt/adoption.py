@@ -27,6 +27,10 @@ indicator = Indicator(
     deduplication="Ett barn räknas en gång om året, oavsett antalet ärenden.",
     law=ADOPTION,
     phrase="barn som en adoptionsutredning gällde",
+    also=(
+        "barn som utreddes för adoption",
+        "adoptionsärenden om barn",
+    ),
     doing=Doing("adoptionsutredningar om {} barn", "inleddes"),
     children=True,
     english=English(

@@ -29,6 +29,14 @@ indicator = Indicator(
     deduplication="Ett barn räknas en gång om året, oavsett antalet ärenden.",
     law=SOL_FAMILJERATT,
     phrase="barn som ett godkänt avtal gällde",
+    also=(
+        "barn vars föräldrar fick ett avtal godkänt",
+        "avtal om vårdnad som nämnden godkände",
+        "avtal om vårdnad boende eller umgänge",
+        "godkända avtal om vårdnad",
+        "samförståndsavtal",
+        "barn som omfattas av godkänt avtal",
+    ),
     doing=Doing("{} barn", "omfattades", "av ett godkänt avtal"),
     children=True,
     english=English(

@@ -39,6 +39,14 @@ indicator = Indicator(
         ),
     ),
     phrase="barn i föräldraskapsutredning",
+    also=(
+        "barn vars föräldraskap utreddes",
+        "barn vars faderskap utreddes",
+        "faderskapsutredningar",
+        "föräldraskapet började utredas för barn",
+        "barn för vilka föräldraskapet utreds",
+        "fastställa föräldraskap för barn",
+    ),
     doing=Doing("föräldraskapsutredningar om {} barn", "inleddes"),
     children=True,
     english=English(

@@ -43,6 +43,10 @@ indicator = Indicator(
         ),
     ),
     phrase="barn vars föräldraskapsutredning avslutades",
+    also=(
+        "avslutade faderskapsutredningar",
+        "barn vars faderskapsutredning avslutades",
+    ),
     doing=Doing("föräldraskapsutredningar om {} barn", "avslutades"),
     children=True,
     english=English(

@@ -42,6 +42,10 @@ indicator = Indicator(
         ),
     ),
     phrase="barn i pågående föräldraskapsutredning",
+    also=(
+        "pågående faderskapsutredningar",
+        "föräldraskapsutredningar som inte var klara",
+    ),
     doing=Doing("föräldraskapsutredningar om {} barn", "pågick"),
     children=True,
     english=English(

@@ -45,6 +45,7 @@ indicator = Indicator(
         ),
     ),
     phrase="barn vars föräldrar deltog i informationssamtal",
+    also=("informationssamtal hos familjerätten",),
     doing=Doing("föräldrarna till {} barn", "deltog", "i informationssamtal"),
     children=True,
     english=English(

@@ -24,6 +24,11 @@ indicator = Indicator(
     deduplication="Varje ärende räknas en gång, också när två söker tillsammans.",
     law=MEDGIVANDE,
     phrase="ärenden om medgivande inför adoption",
+    also=(
+        "medgivande att adoptera",
+        "medgivandeutredningar",
+        "ärenden om medgivande för adoption",
+    ),
     not_by_sex="Ärenden räknas, och makar kan söka tillsammans.",
     english=English(
         title="Cases of consent before adoption",

@@ -29,6 +29,11 @@ indicator = Indicator(
     deduplication="Ett barn räknas en gång om året, oavsett antalet ärenden.",
     law=SOL_FAMILJERATT,
     phrase="barn vars föräldrar deltog i samarbetssamtal",
+    also=(
+        "samarbetssamtal som rörde barn",
+        "barn vars föräldrar gick i samarbetssamtal",
+        "barn som omfattades av samarbetssamtal",
+    ),
     doing=Doing("föräldrarna till {} barn", "deltog", "i samarbetssamtal"),
     children=True,
     headline=True,

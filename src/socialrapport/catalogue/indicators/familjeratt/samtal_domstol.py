@@ -28,6 +28,10 @@ indicator = Indicator(
     deduplication="Ett barn räknas en gång om året; har samtal hållits på bådas initiativ räknas det till domstolens.",
     law=SOL_FAMILJERATT,
     phrase="barn i samarbetssamtal vars samtal hölls på domstolens initiativ",
+    also=(
+        "samtal som domstolen tog initiativ till",
+        "samarbetssamtal som beslutats av domstol",
+    ),
     children=True,
     english=English(
         title="Children in cooperation talks on the court's initiative",

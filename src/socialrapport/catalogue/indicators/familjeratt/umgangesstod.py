@@ -30,6 +30,7 @@ indicator = Indicator(
     deduplication="Ett barn räknas en gång om året, oavsett antalet ärenden.",
     law=SOL_FAMILJERATT,
     phrase="barn med umgängesstöd",
+    also=("umgänge med stöd",),
     doing=Doing("ärenden om umgängesstöd för {} barn", "inleddes"),
     children=True,
     english=English(

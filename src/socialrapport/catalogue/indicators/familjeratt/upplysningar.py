@@ -29,6 +29,12 @@ indicator = Indicator(
     deduplication="Ett barn räknas en gång om året, oavsett antalet ärenden.",
     law=SOL_FAMILJERATT,
     phrase="barn som en upplysning till tingsrätten gällde",
+    also=(
+        "snabbupplysningar",
+        "snabbupplysningar till tingsrätten",
+        "barn i upplysningar till domstolen",
+        "snabbyttranden till tingsrätten",
+    ),
     doing=Doing("upplysningar om {} barn", "lämnades", "till tingsrätten"),
     children=True,
     english=English(

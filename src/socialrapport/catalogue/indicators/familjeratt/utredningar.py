@@ -29,6 +29,10 @@ indicator = Indicator(
     deduplication="Ett barn räknas en gång om året, oavsett antalet ärenden.",
     law=SOL_FAMILJERATT,
     phrase="barn i utredning om vårdnad, boende eller umgänge",
+    also=(
+        "barn i vårdnadsutredning",
+        "barn som vårdnadsutreddes",
+    ),
     doing=Doing("utredningar om vårdnad, boende eller umgänge för {} barn", "inleddes"),
     children=True,
     english=English(

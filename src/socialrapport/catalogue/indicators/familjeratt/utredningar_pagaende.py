@@ -27,6 +27,12 @@ indicator = Indicator(
     in_districts="i varje stadsdel där något av barnen hör hemma, men en gång i helheten.",
     law=SOL_FAMILJERATT,
     phrase="pågående ärenden om utredning av vårdnad, boende eller umgänge",
+    also=(
+        "pågående vårdnadsutredningar",
+        "pågående ärenden om vårdnad",
+        "vårdnadsärenden som pågick",
+        "oavslutade vårdnadsutredningar",
+    ),
     doing=Doing("{} ärenden om utredning av vårdnad, boende eller umgänge", "pågick"),
     children=True,
     not_by_sex="Ärenden räknas, och ett ärende kan gälla flera barn.",

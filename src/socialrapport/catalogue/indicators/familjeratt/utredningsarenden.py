@@ -27,6 +27,12 @@ indicator = Indicator(
     in_districts="i varje stadsdel där något av barnen hör hemma, men en gång i helheten.",
     law=SOL_FAMILJERATT,
     phrase="inledda ärenden om utredning av vårdnad, boende eller umgänge",
+    also=(
+        "vårdnadsutredningar som inleddes",
+        "nya ärenden om vårdnad boende eller umgänge",
+        "påbörjade ärenden om vårdnad boende eller umgänge",
+        "startade vårdnadsärenden",
+    ),
     doing=Doing("{} ärenden om utredning av vårdnad, boende eller umgänge", "inleddes"),
     children=True,
     not_by_sex="Ärenden räknas, och ett ärende kan gälla flera barn.",

@@ -26,6 +26,10 @@ indicator = Indicator(
     deduplication="En person räknas en gång, oavsett antalet insatser.",
     law=LSS,
     phrase="personer med insats enligt LSS som bor i en annan kommun",
+    also=(
+        "personer med LSS-insats som bodde i en annan kommun",
+        "LSS-insatser verkställda i annan kommun",
+    ),
     doing=Doing("{} personer med insats enligt LSS", "bodde", "i en annan kommun"),
     english=English(
         title="People with a service under LSS who live in another municipality",

@@ -27,6 +27,12 @@ indicator = Indicator(
     deduplication="En handläggare räknas en gång.",
     law=(*LSS, *SOL_BISTAND),
     phrase="ärenden per handläggare inom funktionsnedsättning",
+    also=(
+        "ärenden per handläggare inom funktionshinderområdet",
+        "ärenden för varje handläggare inom funktionsnedsättning",
+        "handläggarna inom funktionshinderområdet hade så många ärenden",
+        "ärenden per LSS-handläggare",
+    ),
     not_by_sex="Handläggare räknas, inte de som får stöd.",
     english=English(
         title="Cases per caseworker in the area of disability",

@@ -26,6 +26,13 @@ indicator = Indicator(
     deduplication="Försäkringskassans egen räkning.",
     law=ASSISTANSERSATTNING,
     phrase="personer med assistansersättning från Försäkringskassan",
+    also=(
+        "personer med statlig assistans",
+        "fick assistansersättning",
+        "ersättning från Försäkringskassan",
+        "assistans genom Försäkringskassan",
+        "statlig assistansersättning",
+    ),
     doing=Doing("{} personer", "hade", "assistansersättning från Försäkringskassan"),
     public=True,
     english=English(

@@ -27,6 +27,10 @@ indicator = Indicator(
     deduplication="En person räknas en gång.",
     law=LSS,
     phrase="personer med avlösarservice enligt LSS",
+    also=(
+        "avlösarservice i hemmet",
+        "anhöriga som fick avlösning genom LSS",
+    ),
     doing=Doing("{} personer", "hade", "avlösarservice enligt LSS"),
     english=English(
         title="People with relief service",

@@ -27,6 +27,11 @@ indicator = Indicator(
     deduplication="En person räknas en gång.",
     law=LSS,
     phrase="barn och unga i familjehem eller bostad enligt LSS",
+    also=(
+        "barn med boende enligt LSS",
+        "barn som bor i LSS-boende",
+        "barn i LSS-bostad",
+    ),
     doing=Doing("{} barn och unga", "bodde", "i familjehem eller bostad enligt LSS"),
     children=True,
     english=English(

@@ -27,6 +27,14 @@ indicator = Indicator(
     deduplication="En person räknas en gång.",
     law=LSS,
     phrase="vuxna i bostad enligt LSS",
+    also=(
+        "vuxna som bor i LSS-bostad",
+        "personer i LSS-boende",
+        "personer i gruppbostad eller servicebostad",
+        "vuxna i bostad med stöd av lagen",
+        "vuxna i LSS-boende",
+        "LSS-bostäder för vuxna",
+    ),
     doing=Doing("{} vuxna", "bodde", "i bostad enligt LSS"),
     english=English(
         title="Adults in housing under LSS",

@@ -26,6 +26,10 @@ indicator = Indicator(
     deduplication="En person räknas en gång.",
     law=LSS,
     phrase="personer med daglig verksamhet enligt LSS",
+    also=(
+        "plats i daglig verksamhet",
+        "går till daglig verksamhet",
+    ),
     doing=Doing("{} personer", "hade", "daglig verksamhet enligt LSS"),
     english=English(
         title="People with daily activities",

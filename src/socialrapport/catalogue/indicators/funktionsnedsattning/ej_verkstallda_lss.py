@@ -28,6 +28,12 @@ indicator = Indicator(
     deduplication="Ett beslut räknas en gång vid varje kvartalsslut då det väntar, och en gång för hela året; den som väntar på två insatser har två beslut.",
     law=LSS_EJ_VERKSTALLT,
     phrase="beslut enligt LSS som inte verkställts inom tre månader",
+    also=(
+        "LSS-beslut som dröjt mer än tre månader",
+        "LSS-beslut i kö",
+        "LSS-beslut som väntade på att verkställas",
+        "LSS-beslut som inte blivit av inom tre månader",
+    ),
     english=English(
         title="Decisions under LSS not implemented",
         phrase="decisions under LSS not implemented within three months",

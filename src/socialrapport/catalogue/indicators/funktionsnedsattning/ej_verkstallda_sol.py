@@ -28,6 +28,7 @@ indicator = Indicator(
     deduplication="Ett beslut räknas en gång vid varje kvartalsslut då det väntar, och en gång för hela året; den som väntar på två insatser har två beslut.",
     law=SOL_EJ_VERKSTALLT,
     phrase="beslut enligt socialtjänstlagen på grund av funktionsnedsättning som inte verkställts inom tre månader",
+    also=("ej verkställda beslut enligt socialtjänstlagen för personer med funktionsnedsättning",),
     english=English(
         title="Decisions under the Social Services Act because of a disability not implemented",
         phrase="decisions under the Social Services Act because of a disability not implemented within three months",

@@ -28,6 +28,10 @@ indicator = Indicator(
     in_districts="i varje stadsdel som beslutat, men en gång i helheten.",
     law=SOL_BISTAND,
     phrase="personer under 65 år med hemtjänst på grund av funktionsnedsättning",
+    also=(
+        "yngre personer med hemtjänst",
+        "hemtjänst före 65 års ålder",
+    ),
     doing=Doing("{} personer under 65 år", "hade", "hemtjänst på grund av funktionsnedsättning"),
     english=English(
         title="People under 65 with home help because of a disability",

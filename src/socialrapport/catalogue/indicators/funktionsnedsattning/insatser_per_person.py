@@ -29,6 +29,7 @@ indicator = Indicator(
     law=LSS,
     since=2000,
     phrase="insatser enligt LSS per person",
+    also=("insatser för varje person med LSS",),
     english=English(
         title="Services under LSS per person",
         phrase="services under LSS per person",

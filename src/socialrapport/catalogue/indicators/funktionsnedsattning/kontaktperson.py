@@ -28,6 +28,7 @@ indicator = Indicator(
     in_districts="i varje stadsdel som beslutat, men en gång i helheten.",
     law=LSS,
     phrase="personer med kontaktperson enligt LSS",
+    also=("kontaktperson genom LSS",),
     doing=Doing("{} personer", "hade", "kontaktperson enligt LSS"),
     english=English(
         title="People with a contact person under LSS",

@@ -26,6 +26,10 @@ indicator = Indicator(
     deduplication="En person räknas en gång.",
     law=LSS,
     phrase="ungdomar med korttidstillsyn enligt LSS",
+    also=(
+        "skolungdomar med korttidstillsyn",
+        "fritids för äldre elever med LSS",
+    ),
     doing=Doing("{} ungdomar", "hade", "korttidstillsyn enligt LSS"),
     children=True,
     english=English(

@@ -29,6 +29,10 @@ indicator = Indicator(
     in_districts="i varje stadsdel som beslutat, men en gång i helheten.",
     law=LSS,
     phrase="personer med korttidsvistelse enligt LSS",
+    also=(
+        "korttidsvistelse utanför hemmet",
+        "personer som åkte på korttids",
+    ),
     doing=Doing("{} personer", "hade", "korttidsvistelse enligt LSS"),
     english=English(
         title="People with short stays away from home",

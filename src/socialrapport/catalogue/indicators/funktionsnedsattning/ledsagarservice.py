@@ -28,6 +28,7 @@ indicator = Indicator(
     in_districts="i varje stadsdel som beslutat, men en gång i helheten.",
     law=LSS,
     phrase="personer med ledsagarservice enligt LSS",
+    also=("ledsagare genom LSS",),
     doing=Doing("{} personer", "hade", "ledsagarservice enligt LSS"),
     english=English(
         title="People with companion service",

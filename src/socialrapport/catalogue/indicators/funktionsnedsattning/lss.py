@@ -26,6 +26,7 @@ indicator = Indicator(
     law=LSS,
     since=2000,
     phrase="personer med insats enligt LSS",
+    also=("personer som får stöd enligt LSS",),
     doing=Doing("{} personer", "hade", "insats enligt LSS"),
     english=English(
         title="People with a service under LSS",

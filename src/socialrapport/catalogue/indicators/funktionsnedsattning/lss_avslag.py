@@ -25,6 +25,7 @@ indicator = Indicator(
     deduplication="Ett beslut räknas en gång; den som sökt två insatser har två beslut.",
     law=LSS,
     phrase="beslut enligt LSS som var avslag",
+    also=("avslagsandelen för LSS",),
     english=English(
         title="Refused applications for services under LSS",
         phrase="decisions under LSS that were refusals",

@@ -27,6 +27,11 @@ indicator = Indicator(
     deduplication="Ett beslut räknas en gång; den som fått två insatser har två beslut.",
     law=LSS,
     phrase="nya beslut om insatser enligt LSS",
+    also=(
+        "beviljade LSS-beslut",
+        "bifallna LSS-beslut",
+        "bifallande beslut om LSS-insatser",
+    ),
     doing=Doing("{} nya beslut om insatser enligt LSS", "fattades"),
     english=English(
         title="New decisions on services under LSS",

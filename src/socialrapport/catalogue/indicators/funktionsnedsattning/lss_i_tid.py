@@ -27,6 +27,10 @@ indicator = Indicator(
     deduplication="Ett beslut räknas en gång, det år det fattades.",
     law=LSS_EJ_VERKSTALLT,
     phrase="beslut om insatser enligt LSS som verkställdes inom tre månader",
+    also=(
+        "LSS-beslut verkställda i tid",
+        "beslut enligt LSS som verkställdes i tid",
+    ),
     english=English(
         title="Decisions under LSS implemented within three months",
         phrase="decisions on services under LSS that were implemented within three months",

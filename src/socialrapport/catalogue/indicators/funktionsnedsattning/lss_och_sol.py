@@ -27,6 +27,10 @@ indicator = Indicator(
     deduplication="En person räknas en gång, även när lagarnas insatser har beslutats i olika delar av kommunen.",
     law=(*LSS, *SOL_BISTAND),
     phrase="personer med insatser enligt både LSS och socialtjänstlagen på grund av funktionsnedsättning",
+    also=(
+        "personer med både LSS och socialtjänstlagen",
+        "insatser enligt båda lagarna",
+    ),
     doing=Doing(
         "{} personer", "hade", "insatser enligt både LSS och socialtjänstlagen på grund av funktionsnedsättning"
     ),

@@ -35,6 +35,11 @@ indicator = Indicator(
         measure="per_10000",
     ),
     phrase="barn och unga 0–22 år med insats enligt LSS",
+    also=(
+        "unga med LSS-insats",
+        "barn och ungdomar med stöd enligt LSS",
+        "barn med LSS-insats",
+    ),
     doing=Doing("{} barn och unga 0–22 år", "hade", "insats enligt LSS"),
     children=True,
     english=English(

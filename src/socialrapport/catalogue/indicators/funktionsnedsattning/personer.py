@@ -28,6 +28,7 @@ indicator = Indicator(
     deduplication="En person räknas en gång, även med flera insatser och med insatser enligt båda lagarna.",
     law=(*LSS, *SOL_BISTAND),
     phrase="personer med insatser enligt LSS eller socialtjänstlagen på grund av funktionsnedsättning",
+    also=("personer med stöd på grund av funktionsnedsättning",),
     doing=Doing("{} personer", "hade", "insatser enligt LSS eller socialtjänstlagen på grund av funktionsnedsättning"),
     headline=True,
     english=English(

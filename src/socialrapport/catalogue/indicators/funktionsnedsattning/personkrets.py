@@ -27,6 +27,10 @@ indicator = Indicator(
     law=LSS_PERSONKRETS,
     since=2000,
     phrase="personer i alla åldrar med insats enligt LSS",
+    also=(
+        "personkrets",
+        "personer i personkrets",
+    ),
     english=English(
         title="Categories of persons under LSS",
         phrase="people of all ages with a service under LSS",

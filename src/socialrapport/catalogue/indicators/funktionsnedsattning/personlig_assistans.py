@@ -28,6 +28,10 @@ indicator = Indicator(
     deduplication="En person räknas en gång.",
     law=LSS,
     phrase="personer med personlig assistans från kommunen",
+    also=(
+        "kommunal assistans",
+        "assistans beviljad av kommunen",
+    ),
     doing=Doing("{} personer", "hade", "personlig assistans från kommunen"),
     english=English(
         title="People with personal assistance from the municipality",

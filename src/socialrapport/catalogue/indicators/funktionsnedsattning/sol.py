@@ -28,6 +28,7 @@ indicator = Indicator(
     deduplication="En person räknas en gång under varje insats och en gång i samtliga.",
     law=SOL_BISTAND,
     phrase="personer med insats enligt socialtjänstlagen på grund av funktionsnedsättning",
+    also=("personer med funktionsnedsättning och stöd enligt socialtjänstlagen",),
     doing=Doing("{} personer", "hade", "insats enligt socialtjänstlagen på grund av funktionsnedsättning"),
     english=English(
         title="People with a service under the Social Services Act because of a disability",

@@ -27,6 +27,13 @@ indicator = Indicator(
     deduplication="Ett beslut räknas en gång, det år det verkställdes.",
     law=LSS,
     phrase="dagar i genomsnitt mellan beslut och inflyttning i bostad för vuxna enligt LSS",
+    also=(
+        "väntetid på LSS-bostad",
+        "dagar från beslut till inflyttning i LSS-bostad",
+        "kötid till LSS-boende",
+        "flyttade in i LSS-bostad",
+        "dagar från LSS-beslut till inflyttning",
+    ),
     english=English(
         title="Waiting time for housing for adults under LSS",
         phrase="days between decision and moving in to housing for adults under LSS",

@@ -20,6 +20,7 @@ indicator = Indicator(
     source="Kronofogdemyndigheten",
     deduplication="Kronofogdemyndighetens egen räkning.",
     phrase="verkställda avhysningar",
+    also=("hushåll som vräktes",),
     doing=Doing("{} avhysningar", "verkställdes"),
     public=True,
     english=English(

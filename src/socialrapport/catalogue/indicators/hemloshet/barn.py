@@ -42,6 +42,10 @@ indicator = Indicator(
         "Socialstyrelsen räknar fyra hemlöshetssituationer en vecka i april; talen ska inte jämföras.",
     ),
     phrase="det sammanlagda antalet barn till personer i hemlöshet",
+    also=(
+        "barn vars föräldrar är hemlösa",
+        "barn med hemlös förälder",
+    ),
     english=English(
         title="Children of people experiencing homelessness",
         phrase="total number of children of people experiencing homelessness",

@@ -21,6 +21,10 @@ indicator = Indicator(
     source="Kronofogdemyndigheten",
     deduplication="Kronofogdemyndighetens egen räkning.",
     phrase="barn som berördes av en verkställd avhysning",
+    also=(
+        "barn som drabbades av vräkning",
+        "barn som förlorade sitt hem genom vräkning",
+    ),
     doing=Doing("{} barn", "berördes", "av en verkställd avhysning"),
     children=True,
     headline=True,

@@ -23,6 +23,7 @@ indicator = Indicator(
     source="Kronofogdemyndigheten",
     deduplication="Kronofogdemyndighetens egen räkning.",
     phrase="barn som bodde eller hade umgänge i en bostad som avhysts",
+    also=("barn som bodde i bostad som avhysts",),
     children=True,
     public=True,
     english=English(

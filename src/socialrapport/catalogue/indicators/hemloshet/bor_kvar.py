@@ -31,6 +31,11 @@ indicator = Indicator(
     deduplication="Varje avslutat ärende räknas en gång; ett hushåll kan ha flera.",
     law=SOL,
     phrase="avslutade vräkningsförebyggande ärenden där hushållet bodde kvar",
+    also=(
+        "kunde bo kvar",
+        "ärenden där vräkningen avvärjdes",
+        "hushåll som bodde kvar efter vräkningsförebyggande arbete",
+    ),
     not_by_sex="Ärenden räknas, och ett ärende gäller ett hushåll.",
     english=English(
         title="Eviction prevention cases where the household stayed in its home",

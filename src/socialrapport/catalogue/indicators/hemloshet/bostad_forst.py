@@ -31,6 +31,12 @@ indicator = Indicator(
     deduplication="En person räknas en gång, oavsett antalet beslut.",
     law=SOL_BISTAND,
     phrase="personer i Bostad först",
+    also=(
+        "bodde i Bostad först",
+        "boende genom Bostad först",
+        "hyresgäster i Bostad först",
+        "bostad enligt Bostad först",
+    ),
     doing=Doing("{} personer", "bodde", "i Bostad först"),
     english=English(
         title="People in Housing First",

@@ -24,6 +24,11 @@ indicator = Indicator(
     source="Kommunens kartläggning av hemlöshet",
     deduplication="En person räknas en gång, även om flera enheter rapporterat henne eller honom.",
     phrase="personer i hemlöshet som har barn under 18 år",
+    also=(
+        "personer i hemlöshet med minderåriga barn",
+        "föräldrar till minderåriga barn i hemlöshet",
+        "hemlösa mammor och pappor",
+    ),
     doing=Doing("{} personer i hemlöshet", "hade", "barn under 18 år"),
     english=English(
         title="People experiencing homelessness who are parents",

@@ -32,6 +32,13 @@ indicator = Indicator(
     deduplication="En person räknas en gång, oavsett antalet beslut; under varje slags lägenhet, men en gång i samtliga.",
     law=SOL_BISTAND,
     phrase="personer i försöks- eller träningslägenhet",
+    also=(
+        "försökslägenheter",
+        "träningslägenheter",
+        "personer i försökslägenhet eller träningslägenhet",
+        "försöks- och träningslägenheter",
+        "bodde i försökslägenhet",
+    ),
     doing=Doing("{} personer", "bodde", "i försöks- eller träningslägenhet"),
     english=English(
         title="People in a trial or training flat",

@@ -44,6 +44,11 @@ indicator = Indicator(
         "Socialstyrelsen räknar fyra hemlöshetssituationer en vecka i april; andelarna ska inte jämföras.",
     ),
     phrase="personer i hemlöshet som varit i hemlöshet i minst ett år",
+    also=(
+        "länge i hemlöshet",
+        "hemlösa i mer än ett år",
+        "hemlösa längre än ett år",
+    ),
     english=English(
         title="Share homeless for at least one year",
         phrase="people experiencing homelessness who had been homeless for at least one year",

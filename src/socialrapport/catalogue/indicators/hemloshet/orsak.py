@@ -41,6 +41,7 @@ indicator = Indicator(
         "Socialstyrelsen räknar fyra hemlöshetssituationer en vecka i april; talen ska inte jämföras.",
     ),
     phrase="personer i hemlöshet med en angiven orsak",
+    also=("orsaken till hemlöshet",),
     english=English(
         title="People experiencing homelessness by cause",
         phrase="people experiencing homelessness with a stated cause",

@@ -43,6 +43,7 @@ indicator = Indicator(
         "Socialstyrelsen räknar fyra hemlöshetssituationer en vecka i april; talen ska inte jämföras.",
     ),
     phrase="personer i hemlöshet vars tid i hemlöshet är känd",
+    also=("tid i hemlöshet",),
     english=English(
         title="People experiencing homelessness by time in homelessness",
         phrase="people experiencing homelessness whose time in homelessness is known",

@@ -29,6 +29,11 @@ indicator = Indicator(
     deduplication="En persons natt räknas en gång, även om två enheter beslutat om den.",
     law=SOL_BISTAND,
     phrase="den sammanlagda nattlogin enligt tak över huvudet-garantin",
+    also=(
+        "nätter på härbärge genom tak över huvudet-garantin",
+        "nätter med logi enligt tak över huvudet",
+        "härbärgesnätter",
+    ),
     english=English(
         title="Nights under the roof over your head guarantee",
         phrase="total night shelter under the roof over your head guarantee",

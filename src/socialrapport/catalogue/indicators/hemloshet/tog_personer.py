@@ -29,6 +29,15 @@ indicator = Indicator(
     in_districts="i varje stadsdel, men en gång i helheten.",
     law=SOL_BISTAND,
     phrase="personer med nattlogi enligt tak över huvudet-garantin",
+    also=(
+        "personer som fick logi genom tak över huvudet-garantin",
+        "sängplats genom tak över huvudet-garantin",
+        "personer som fick en säng för natten",
+        "personer i tak över huvudet-garantin",
+        "fick sova under tak över huvudet-garantin",
+        "akut logi enligt tak över huvudet-garantin",
+        "logi för natten",
+    ),
     doing=Doing("{} personer", "fick", "nattlogi enligt tak över huvudet-garantin"),
     english=English(
         title="People with night shelter under the roof over your head guarantee",

@@ -33,6 +33,12 @@ indicator = Indicator(
         "Socialstyrelsen för samman den som sover utomhus med den som hänvisats till akutboende och mäter en vecka i april; talen ska inte jämföras.",
     ),
     phrase="personer i hemlöshet som sover utomhus",
+    also=(
+        "personer som sov på gatan",
+        "sov utomhus",
+        "sov i gatumiljö",
+        "hemlösa i gatumiljö",
+    ),
     doing=Doing("{} personer i hemlöshet", "sov", "utomhus"),
     english=English(
         title="People experiencing homelessness who sleep outdoors",

@@ -28,6 +28,15 @@ indicator = Indicator(
     in_districts="i varje stadsdel där det haft ett ärende, men en gång i helheten.",
     law=SOL,
     phrase="hushåll med vräkningsförebyggande arbete",
+    also=(
+        "hushåll som fick hjälp att slippa vräkning",
+        "arbete för att hushåll inte ska förlora bostaden",
+        "insatser mot vräkning",
+        "arbete mot vräkning",
+        "vräkningsförebyggande insatser",
+        "vräkningsförebyggande ärenden som inleddes",
+        "hjälp att behålla bostaden",
+    ),
     doing=Doing("vräkningsförebyggande arbete för {} hushåll", "inleddes"),
     english=English(
         title="Households with eviction prevention",

@@ -31,6 +31,15 @@ indicator = Indicator(
     in_districts="i varje stadsdel som haft ärendet, men en gång i helheten.",
     law=SOL,
     phrase="personer aktuella för utredning eller insats kopplad till skadligt bruk och beroende",
+    also=(
+        "vuxna i missbruksvården",
+        "personer i missbruksvården",
+        "hjälp med alkohol och droger",
+        "aktuella inom missbruksvården",
+        "aktuella på grund av skadligt bruk och beroende",
+        "vuxna som utreddes eller fick insats för skadligt bruk och beroende",
+        "aktuella inom beroendevården",
+    ),
     doing=Doing("{} personer", "var", "aktuella för utredning eller insats kopplad till skadligt bruk och beroende"),
     headline=True,
     english=English(

@@ -42,6 +42,11 @@ indicator = Indicator(
         "Socialstyrelsen får antal som kommunen summerat; här räknas samma dag och ålder ur uppgifter om varje person, med ålder vid årets slut.",
     ),
     phrase="personer 21 år och äldre med bistånd för skadligt bruk och beroende som avser boende",
+    also=(
+        "boende för personer med missbruk",
+        "bistånd till boende på grund av missbruk",
+        "bistånd till boende för vuxna med beroende",
+    ),
     doing=Doing("{} personer 21 år och äldre", "hade", "bistånd för skadligt bruk och beroende som avser boende"),
     apart="Personer med bistånd för skadligt bruk och beroende som avser boende den 1 november",
     english=English(

@@ -39,6 +39,10 @@ indicator = Indicator(
         "Socialstyrelsen får antal som kommunen summerat; här räknas samma dag och ålder ur uppgifter om varje person, med ålder vid årets slut.",
     ),
     phrase="personer 21 år och äldre i familjehem för skadligt bruk och beroende",
+    also=(
+        "familjehem för vuxna med missbruk",
+        "familjehemsvård vid missbruk",
+    ),
     doing=Doing("{} personer 21 år och äldre", "vårdades", "i familjehem för skadligt bruk och beroende"),
     english=English(
         title="Adults in foster homes for harmful use and dependence on 1 November",

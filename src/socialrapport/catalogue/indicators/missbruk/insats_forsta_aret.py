@@ -35,6 +35,10 @@ indicator = Indicator(
     deduplication="Varje insats räknas en gång; den som har flera räknas för var och en.",
     law=SOL_BISTAND,
     phrase="insatser för skadligt bruk och beroende som upphörde inom ett år",
+    also=(
+        "missbruksinsatser som upphörde inom ett år",
+        "insatser för missbruk som tog slut inom ett år",
+    ),
     english=English(
         title="Interventions for harmful use and dependence that ended within one year",
         phrase="interventions for harmful use and dependence that ended within one year",

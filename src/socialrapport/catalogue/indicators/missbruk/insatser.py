@@ -34,6 +34,10 @@ indicator = Indicator(
         ),
     ),
     phrase="personer 21 år och äldre med insats för skadligt bruk och beroende",
+    also=(
+        "vuxna med insats för missbruk",
+        "missbruksinsatser den 1 november",
+    ),
     doing=Doing("{} personer 21 år och äldre", "hade", "insats för skadligt bruk och beroende"),
     apart="Personer med insats för skadligt bruk och beroende den 1 november",
     english=English(

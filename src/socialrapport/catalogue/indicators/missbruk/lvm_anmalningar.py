@@ -26,6 +26,10 @@ indicator = Indicator(
     deduplication="Varje anmälan räknas; en person kan vara anmäld flera gånger.",
     law=LVM,
     phrase="anmälningar enligt LVM",
+    also=(
+        "anmälningar om vuxna med missbruk",
+        "anmälningar enligt lagen om vård av missbrukare",
+    ),
     doing=Doing("{} anmälningar enligt LVM", "gjordes"),
     headline=True,
     english=English(

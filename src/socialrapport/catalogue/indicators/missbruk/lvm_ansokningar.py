@@ -23,6 +23,12 @@ indicator = Indicator(
     deduplication="En person räknas en gång, oavsett antalet ansökningar.",
     law=LVM,
     phrase="personer med ansökan om vård enligt LVM",
+    also=(
+        "LVM-ansökningar",
+        "ansökningar om LVM-vård",
+        "ansökningar om tvångsvård enligt LVM",
+        "personer som nämnden ansökte om LVM-vård för",
+    ),
     english=English(
         title="People with an application for care under LVM",
         phrase="people for whom the committee applied for care under LVM",

@@ -30,6 +30,14 @@ indicator = Indicator(
     law=LVM,
     since=2016,
     phrase="intagningar för vård enligt LVM där personen vårdats under de senaste tolv månaderna",
+    also=(
+        "återinskrivningar i LVM-vård",
+        "tillbaka i LVM-vård inom ett år",
+        "intagningar där personen tvångsvårdats det senaste året",
+        "intagningar av personer som vårdats enligt LVM under det senaste året",
+        "återintagna i LVM-vård",
+        "intagningar där personen vårdats med tvång tidigare",
+    ),
     english=English(
         title="Readmissions under LVM",
         phrase="admissions for care under LVM where the person had been in such care in the last twelve months",

@@ -32,6 +32,11 @@ indicator = Indicator(
         "SiS räknar dygnen på sina hem; här räknas kommunens uppgifter om vård enligt 4 §, utan omedelbara omhändertaganden.",
     ),
     phrase="den sammanlagda vårdtiden enligt LVM",
+    also=(
+        "LVM-dygn",
+        "dygn i LVM-vård",
+        "dygn av tvångsvård enligt LVM",
+    ),
     english=English(
         title="Days of care under LVM",
         phrase="total time in care under LVM",

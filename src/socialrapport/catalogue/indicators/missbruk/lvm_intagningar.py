@@ -31,6 +31,10 @@ indicator = Indicator(
         "SiS räknar intagningarna på sina hem; här räknas kommunens uppgifter om vård enligt 4 §, utan omedelbara omhändertaganden.",
     ),
     phrase="intagningar för vård enligt LVM",
+    also=(
+        "gånger någon togs in för LVM-vård",
+        "inskrivningar i LVM-vård",
+    ),
     doing=Doing("{} intagningar för vård enligt LVM", "gjordes"),
     english=English(
         title="Admissions for care under LVM",

@@ -23,6 +23,12 @@ indicator = Indicator(
     deduplication="En person räknas en gång, oavsett antalet omhändertaganden.",
     law=LVM,
     phrase="personer omedelbart omhändertagna enligt LVM",
+    also=(
+        "omedelbara omhändertaganden enligt LVM",
+        "akut omhändertagna enligt LVM",
+        "LVM-omhändertaganden",
+        "akuta LVM-omhändertaganden",
+    ),
     doing=Doing("{} personer", "omhändertogs", "omedelbart enligt LVM"),
     english=English(
         title="People taken into immediate care under LVM",

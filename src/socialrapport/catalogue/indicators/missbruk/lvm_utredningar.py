@@ -23,6 +23,7 @@ indicator = Indicator(
     deduplication="Varje utredning räknas; en person kan utredas flera gånger.",
     law=LVM,
     phrase="utredningar enligt LVM",
+    also=("inledda LVM-utredningar",),
     doing=Doing("{} utredningar enligt LVM", "inleddes"),
     english=English(
         title="Investigations under LVM",

@@ -30,6 +30,11 @@ indicator = Indicator(
         "SiS redovisar intagningar; här räknas personer, och en person kan ha flera intagningar.",
     ),
     phrase="personer vårdade enligt LVM",
+    also=(
+        "vuxna i tvångsvård för missbruk",
+        "vårdades med stöd av LVM",
+        "vuxna i tvångsvård enligt LVM",
+    ),
     doing=Doing("{} personer", "vårdades", "enligt LVM"),
     headline=True,
     english=English(

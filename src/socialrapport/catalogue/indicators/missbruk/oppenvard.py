@@ -43,6 +43,13 @@ indicator = Indicator(
         "Socialstyrelsen får antal som kommunen summerat; här räknas samma dag och ålder ur uppgifter om varje person, med ålder vid årets slut.",
     ),
     phrase="personer 21 år och äldre med individuellt behovsprövad öppenvård",
+    also=(
+        "öppenvård för vuxna med missbruk",
+        "beroendevård i öppen form",
+        "öppenvård med biståndsbeslut för missbruk",
+        "öppenvård för missbruk och beroende",
+        "behovsprövad öppenvård för vuxna",
+    ),
     doing=Doing("{} personer 21 år och äldre", "hade", "individuellt behovsprövad öppenvård"),
     apart="Personer med individuellt behovsprövad öppenvård för skadligt bruk och beroende den 1 november",
     within="för skadligt bruk och beroende",

@@ -43,6 +43,14 @@ indicator = Indicator(
         "Socialstyrelsen redovisar antal efter typ av insats; här räknas de som gäller spel om pengar, oavsett typ.",
     ),
     phrase="personer 21 år och äldre med insats för spel om pengar",
+    also=(
+        "spelmissbruk",
+        "spelberoende",
+        "personer med spelproblem",
+        "hjälp mot spelmissbruk",
+        "insats för spelberoende",
+        "spelproblem",
+    ),
     doing=Doing("{} personer 21 år och äldre", "hade", "insats för spel om pengar"),
     english=English(
         title="People with an intervention for gambling on 1 November",

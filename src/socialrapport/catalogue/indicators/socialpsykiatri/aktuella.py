@@ -30,6 +30,11 @@ indicator = Indicator(
     in_districts="i varje stadsdel som beslutat, men en gång i helheten.",
     law=SOL_BISTAND,
     phrase="personer aktuella för insatser inom socialpsykiatrin",
+    also=(
+        "stöd från socialpsykiatrin",
+        "personer med psykisk funktionsnedsättning som fick insats",
+        "personer med stöd av socialpsykiatrin",
+    ),
     doing=Doing("{} personer", "var", "aktuella för insatser inom socialpsykiatrin"),
     headline=True,
     english=English(

@@ -27,6 +27,10 @@ indicator = Indicator(
     deduplication="En handläggare räknas en gång.",
     law=SOL_BISTAND,
     phrase="ärenden per handläggare inom socialpsykiatrin",
+    also=(
+        "handläggarna inom socialpsykiatrin hade så många ärenden",
+        "ärenden för varje handläggare inom socialpsykiatrin",
+    ),
     not_by_sex="Handläggare räknas, inte de som får stöd.",
     english=English(
         title="Cases per caseworker in social psychiatry",

@@ -27,6 +27,10 @@ indicator = Indicator(
     deduplication="En person räknas en gång, oavsett antalet insatser.",
     law=SOL_BISTAND,
     phrase="personer med pågående insats inom socialpsykiatrin",
+    also=(
+        "personer med insats inom socialpsykiatrin vid årsskiftet",
+        "pågående insatser inom socialpsykiatrin vid årets slut",
+    ),
     doing=Doing("{} personer", "hade", "en pågående insats inom socialpsykiatrin"),
     apart="Personer med insats inom socialpsykiatrin vid årets slut",
     english=English(

@@ -28,6 +28,7 @@ indicator = Indicator(
     in_districts="i varje stadsdel som beslutat, men en gång i helheten.",
     law=SOL_BISTAND,
     phrase="personer med boendestöd",
+    also=("boendestöd inom socialpsykiatrin",),
     doing=Doing("{} personer", "hade", "boendestöd"),
     apart="Personer med boendestöd inom socialpsykiatrin",
     within="inom socialpsykiatrin",

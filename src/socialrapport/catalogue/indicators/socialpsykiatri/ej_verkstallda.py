@@ -28,6 +28,7 @@ indicator = Indicator(
     deduplication="Ett beslut räknas en gång vid varje kvartalsslut då det väntar, och en gång för hela året; den som väntar på två insatser har två beslut.",
     law=SOL_EJ_VERKSTALLT,
     phrase="beslut inom socialpsykiatrin som inte verkställts inom tre månader",
+    also=("beslut inom socialpsykiatrin som dröjt mer än tre månader",),
     english=English(
         title="Decisions not implemented in social psychiatry",
         phrase="decisions in social psychiatry not implemented within three months",

@@ -29,6 +29,11 @@ indicator = Indicator(
     deduplication="En person räknas en gång, oavsett antalet insatser och områden.",
     law=SOL_BISTAND,
     phrase="personer aktuella för insatser inom socialpsykiatrin som också hade insats inom ett annat område",
+    also=(
+        "personer i socialpsykiatrin med insats inom fler områden",
+        "samsjuklighet i socialpsykiatrin",
+        "personer i socialpsykiatrin som också hade stöd för beroende eller funktionsnedsättning",
+    ),
     apart="Personer inom socialpsykiatrin som också har insatser inom andra områden",
     english=English(
         title="People who also have services in other areas",

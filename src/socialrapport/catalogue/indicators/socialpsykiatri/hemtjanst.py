@@ -26,6 +26,10 @@ indicator = Indicator(
     deduplication="En person räknas en gång, oavsett antalet insatser.",
     law=SOL_BISTAND,
     phrase="personer under 65 år med hemtjänst inom socialpsykiatrin",
+    also=(
+        "hemtjänst inom socialpsykiatrin",
+        "yngre personer med hemtjänst inom socialpsykiatrin",
+    ),
     doing=Doing("{} personer under 65 år", "hade", "hemtjänst inom socialpsykiatrin"),
     english=English(
         title="People under 65 with home help",

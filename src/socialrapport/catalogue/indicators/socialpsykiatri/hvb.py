@@ -28,6 +28,7 @@ indicator = Indicator(
     in_districts="i varje stadsdel som beslutat, men en gång i helheten.",
     law=SOL_BISTAND,
     phrase="personer i HVB",
+    also=("hem för vård eller boende inom socialpsykiatrin",),
     doing=Doing("{} personer", "bodde", "i HVB"),
     headline=True,
     apart="Personer i hem för vård eller boende inom socialpsykiatrin",

@@ -34,6 +34,7 @@ indicator = Indicator(
     law=SOL_BISTAND,
     since=2016,
     phrase="personer som var nya inom socialpsykiatrin",
+    also=("nytillkomna inom socialpsykiatrin",),
     doing=Doing("{} personer", "var", "nya inom socialpsykiatrin"),
     english=English(
         title="New people in social psychiatry",

@@ -28,6 +28,10 @@ indicator = Indicator(
     in_districts="i varje stadsdel som beslutat, men en gång i helheten.",
     law=SOL_BISTAND,
     phrase="personer i bostad med särskild service",
+    also=(
+        "bostad med särskild service inom socialpsykiatrin",
+        "särskilt boende inom socialpsykiatrin",
+    ),
     doing=Doing("{} personer", "bodde", "i bostad med särskild service"),
     headline=True,
     apart="Personer i bostad med särskild service inom socialpsykiatrin",

@@ -27,6 +27,7 @@ indicator = Indicator(
     in_districts="i varje stadsdel som beslutat, men en gång i helheten.",
     law=SOL_BISTAND,
     phrase="personer i stödboende",
+    also=("stödboende inom socialpsykiatrin",),
     doing=Doing("{} personer", "bodde", "i stödboende"),
     headline=True,
     apart="Personer i stödboende inom socialpsykiatrin",

@@ -27,6 +27,11 @@ indicator = Indicator(
     deduplication="Varje anmälan räknas; ett barn kan vara anmält flera gånger, och en anmälan om flera barn räknas en gång för varje barn.",
     law=SOL_ANMALAN,
     phrase="orosanmälningar om hedersrelaterat våld och förtryck",
+    also=(
+        "orosanmälningar om heder",
+        "anmälningar om hedersvåld och förtryck",
+        "orosanmälningar om hedersförtryck",
+    ),
     doing=Doing("{} orosanmälningar om hedersrelaterat våld och förtryck", "gjordes"),
     children=True,
     english=English(

@@ -42,6 +42,12 @@ indicator = Indicator(
         "SCB återger Brås uppgifter för hela landet; här redovisas kommunen.",
     ),
     phrase="polisanmälda fall av grov kvinnofridskränkning",
+    also=(
+        "anmälningar om grov kvinnofridskränkning",
+        "polisanmälda kvinnofridskränkningar",
+        "grova kvinnofridskränkningar",
+        "fall av grov kvinnofridskränkning",
+    ),
     doing=Doing("{} fall av grov kvinnofridskränkning", "polisanmäldes"),
     public=True,
     english=English(

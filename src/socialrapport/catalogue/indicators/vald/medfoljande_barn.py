@@ -41,6 +41,13 @@ indicator = Indicator(
         ),
     ),
     phrase="medföljande barn på skyddat boende",
+    also=(
+        "barn som följde med till skyddat boende",
+        "barn som kom med en förälder till skyddat boende",
+        "barn som följde med sin mamma till skyddat boende",
+        "barn på skyddat boende tillsammans med en vuxen",
+        "medföljande barn",
+    ),
     doing=Doing("{} medföljande barn", "bodde", "på skyddat boende"),
     children=True,
     english=English(

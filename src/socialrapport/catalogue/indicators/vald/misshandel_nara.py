@@ -50,6 +50,13 @@ indicator = Indicator(
         "Undersökningen frågar ett urval av befolkningen om utsatthet, också den som inte anmälts; här räknas anmälda brott.",
     ),
     phrase="polisanmälda fall av misshandel i nära relation",
+    also=(
+        "anmälningar om misshandel i nära relation",
+        "misshandel i nära relation",
+        "partnervåld som anmälts",
+        "polisanmäld partnermisshandel",
+        "fall av misshandel i nära relation",
+    ),
     doing=Doing("{} fall av misshandel i nära relation", "polisanmäldes"),
     public=True,
     english=English(

@@ -27,6 +27,11 @@ indicator = Indicator(
     deduplication="Varje beslut räknas en gång; en person kan ha flera.",
     law=SOL_BISTAND,
     phrase="behovsprövade stödsamtal vid relationsvåldscentrum (RVC)",
+    also=(
+        "beslut om stödsamtal",
+        "stödsamtal för våldsutsatta",
+        "stödsamtal hos RVC",
+    ),
     doing=Doing("{} behovsprövade stödsamtal", "pågick", "vid relationsvåldscentrum"),
     headline=True,
     english=English(

@@ -29,6 +29,12 @@ indicator = Indicator(
     deduplication="Ett ärende räknas en gång, det år det inleddes; en person kan ha flera.",
     law=SOL_UTREDNING,
     phrase="utredningsärenden vid relationsvåldsteam (RVT)",
+    also=(
+        "utredningar om våld i nära relation",
+        "relationsvåldsteamen inledde utredningar",
+        "RVT-utredningar",
+        "våldsutredningar",
+    ),
     doing=Doing("{} utredningsärenden", "inleddes", "vid relationsvåldsteam"),
     headline=True,
     english=English(

@@ -36,6 +36,13 @@ indicator = Indicator(
         ),
     ),
     phrase="personer med beslut om placering på skyddat boende",
+    also=(
+        "våldsutsatta på skyddat boende",
+        "vuxna på skyddat boende",
+        "plats på skyddat boende",
+        "personer som behövde skyddat boende",
+        "vuxna som placerades i skyddat boende",
+    ),
     doing=Doing("{} personer", "hade", "beslut om placering på skyddat boende"),
     headline=True,
     english=English(

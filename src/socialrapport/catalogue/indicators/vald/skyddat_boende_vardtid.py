@@ -40,6 +40,11 @@ indicator = Indicator(
         ),
     ),
     phrase="dygn per avslutad placering på skyddat boende",
+    also=(
+        "genomsnittlig tid på skyddat boende",
+        "dygn per placering på skyddat boende",
+        "en placering på skyddat boende varade",
+    ),
     english=English(
         title="Length of stay in protected accommodation",
         phrase="days per completed placement in protected accommodation",

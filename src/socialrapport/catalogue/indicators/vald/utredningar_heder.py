@@ -27,6 +27,12 @@ indicator = Indicator(
     deduplication="Ett ärende räknas en gång, det år det inleddes; en person kan ha flera.",
     law=SOL_UTREDNING,
     phrase="utredningar om hedersrelaterat våld och förtryck",
+    also=(
+        "hedersutredningar",
+        "utredningar om hedersvåld",
+        "utredningar om hedersförtryck",
+        "utredningar om heder",
+    ),
     doing=Doing("{} utredningar om hedersrelaterat våld och förtryck", "inleddes"),
     english=English(
         title="Investigations of honour-related violence and oppression",

@@ -40,6 +40,11 @@ indicator = Indicator(
         ),
     ),
     phrase="personer med insats för att sluta utöva våld",
+    also=(
+        "våldsutövare som fick insats",
+        "våldsutövare i behandling",
+        "personer som fick hjälp att sluta utöva våld",
+    ),
     doing=Doing("{} personer", "hade", "insats för att sluta utöva våld"),
     english=English(
         title="People with support to stop using violence",

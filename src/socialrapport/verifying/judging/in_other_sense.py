@@ -37,6 +37,13 @@ _SELDOM = re.compile(
     re.IGNORECASE,
 )
 """*Det är sällan som 260 …*, *115 hushåll fick för sista gången …*"""
+_FIRST_TIME = re.compile(
+    r"(?<!för )\bförsta gången\b(?!\s+(?:sedan|på|någonsin|som))|"
+    r"\b(?:fick|får|fått|sökte|kom|hade|var)\s+(?:[^\W\d]+\s+){0,3}?för första gången\b(?!\s+(?:sedan|på|någonsin))",
+    re.IGNORECASE,
+)
+"""*Första gången i socialpsykiatrin: 4 948*, of all who were there."""
+_NEW = re.compile(r"\bny|börja|inled", re.IGNORECASE)
 _UNDONE = re.compile(
     r"\b(?:ställ(?:er|de|des|t|ts|s)\s+(?:[^\W\d]+\s+)?in|lägg(?:er|s)\s+ned|lade(?:s)?\s+ned|lagts?\s+ned|"
     r"dr(?:ar|as|og|ogs|agits|agit)\s+(?:[^\W\d]+\s+)?in|klara(?:r|de|des|ts|s)\s+(?:[^\W\d]+\s+)?upp|"
@@ -95,6 +102,8 @@ def in_other_sense(text: str, number: Number, table: Table, measure: str, labels
         yield f"Meningen säger ”{part[0]}”, och talet är för hela året."
     if seldom := _SELDOM.search(text):
         yield f"Inte förstått: ”{seldom[0]}”."
+    if (first := _FIRST_TIME.search(text)) and not _NEW.search(names):
+        yield f"Talet är för {table.phrase}, inte bara ”{first[0].strip()}”."
     if half := _half_of_name(text, table, labels):
         yield f"Talet är för {table.phrase}, inte bara {half}."
     if role := _other_role(text, number, table):
@@ -112,8 +121,6 @@ def in_other_sense(text: str, number: Number, table: Table, measure: str, labels
         yield f"”{positive}” är motsatsen till {table.phrase}."
     if (decided := _DECIDED.search(text)) and "verkställ" in names:
         yield f"Inte förstått: ”{decided[0]}”."
-    if (everyone := _OF_ALL.search(text)) and names.startswith("nya ") and not _NEW.search(text):
-        yield f"Talet är för {table.phrase}, inte ”{everyone[0].strip()}”."
     if noun := _percent_of_group(text, number, table):
         yield f"{table.phrase.capitalize()} är ingen del av {noun}."
 
@@ -126,8 +133,6 @@ _DENIED = re.compile(
 )
 _DECIDED = re.compile(r"\bfatta(?:s|des|ts|t|de|r)\b", re.IGNORECASE)
 """*besluten fattades inom tre månader*, of those that were carried out."""
-_OF_ALL = re.compile(r"\bav\s+(?:alla|samtliga)\s", re.IGNORECASE)
-_NEW = re.compile(r"\b(?:ny\w{0,2}|nytillk\w+|börja\w*|inflöd\w*|tillk\w+)\b", re.IGNORECASE)
 
 
 def _undenied(text: str, names: str) -> str:

@@ -21,6 +21,10 @@ def share(id: str, phrase: str, unit: str, value: float) -> Drawn:
 ENDED = share("eb.slut", "hushåll som slutat få ekonomiskt bistånd och börjat arbeta eller studera", "hushåll", 32.9)
 ABROAD = share("eb.utrikes", "vuxna med ekonomiskt bistånd som är utrikes födda", "personer", 60.1)
 DIGITAL = share("bu.digitala", "orosanmälningar som kom in via den digitala tjänsten", "orosanmälningar", 30.4)
+LASTING = share("eb.barn_lange", "barn i hushåll med bistånd där biståndet varat i minst tio månader", "barn", 43.7)
+GAMBLING = Drawn("mb.spel", "personer med insats för spel om pengar", "personer", {"antal": {2024: 67}})
+WRONG = Drawn("eb.fel", "det felaktigt utbetalda biståndet", "tkr", {"summa": {2024: 12162}},
+              {"summa": ("amount", "tkr", 0)})  # fmt: skip
 ALL = Drawn("sp.aktuella", "personer aktuella för insatser inom socialpsykiatrin", "personer", {"antal": {2024: 4948}})
 
 
@@ -34,6 +38,12 @@ ALL = Drawn("sp.aktuella", "personer aktuella för insatser inom socialpsykiatri
         (DIGITAL, "30,4", "Av alla orosanmälningar 2024 kom 30,4 procent in via den digitala tjänsten.", True),
         (DIGITAL, "30,4", "Digitala orosanmälningar var 30,4 procent av alla brev 2024.", False),
         (ALL, "4 948", "4 948 personer var aktuella för insatser inom socialpsykiatrin 2024.", True),
+        (LASTING, "43,7", "43,7 procent av samtliga barn i hushåll med bistånd hade det i minst tio månader.", True),
+        (LASTING, "43,7", "43,7 procent av samtliga barn i Stockholm levde med bistånd i minst tio månader.", False),
+        (GAMBLING, "67", "67 personer fick 2024 en insats för spel om pengar.", True),
+        (GAMBLING, "67", "67 personer spelar för mycket om pengar 2024.", False),
+        (WRONG, "12 162", "Felaktigt utbetalt bistånd var 12 162 tkr 2024.", True),
+        (WRONG, "12 162", "Felaktigt bistånd på 12 162 tkr betalades tillbaka 2024.", False),
         (ALL, "4 948", "4 948 personer var för första gången aktuella för insatser inom socialpsykiatrin 2024.", False),
     ],
 )  # fmt: skip

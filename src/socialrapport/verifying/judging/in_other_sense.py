@@ -20,7 +20,7 @@ _SO_MANY_BEFORE = re.compile(r"\d\s+(?:ut)?av\s+$", re.IGNORECASE)
 _BASES = (100, 1000, 10000, 100000)
 """*122,0 av 1 000 barn*: what a rate is per, and no figure of its own."""
 _SOME_TIME = re.compile(
-    r"\b(?:någon gång|vid något tillfälle|under hela året|hela året|året runt|under årets lopp|"
+    r"\b(?:någon gång|vid något tillfälle|under hela (?:året|(?:19|20)\d\d)|hela året|året runt|under årets lopp|"
     r"varje (?:dag|natt|månad))\b",
     re.IGNORECASE,
 )
@@ -51,6 +51,21 @@ _UNDONE = re.compile(
     re.IGNORECASE,
 )
 """*ställde in 163 avhysningar*, *lades ned*: what was told of did not come about, or something else did."""
+_PAID_BACK = re.compile(
+    r"\bbetala\w*\s+(?:[^\W\d]+\s+)?(?:tillbaka|igen)\b|\b(?:återbetal|återkräv|återkrav)\w*", re.IGNORECASE
+)
+_HAS_IT = re.compile(
+    r"\b(?:spelar|spelade|missbruka(?:r|de)|dricker|drack|lider|led\s+av|(?:är|var)\s+(?:beroende|missbrukare|sjuka|"
+    r"funktionsnedsatta|våldsutsatta|spelberoende)|blir\s+slagna|slås|misshandlas|utsätts)\b",
+    re.IGNORECASE,
+)
+"""*67 stockholmare spelar för mycket*, of those who get help for it."""
+_SERVED = re.compile(r"\b(?:insats\w*|aktuella|bistånd\w*|stöd\w*|vård\w*|utredning\w*|sökt\w*)\b", re.IGNORECASE)
+_HELP = re.compile(
+    r"insats|stöd|vård|hjälp|behandl|bistånd|aktuell|kontakt|social|lss|lvm|lvu|\bsol\b|boende|placer|mottag|tjänst|team|"
+    r"program|utred|sökt|sökte|söker|beslut|bevilj|enhet|rådgiv|samtal|anmäl",
+    re.IGNORECASE,
+)
 _UNDONE_AROUND = re.compile(
     r"\b(ställde|ställer|lade|lägger|drog|drar|klarade|klarar)\s+(?:(?:19|20)\d\d\s+)?(in|ned|ner|upp)\s+$",
     re.IGNORECASE,
@@ -104,6 +119,10 @@ def in_other_sense(text: str, number: Number, table: Table, measure: str, labels
         yield f"Inte förstått: ”{seldom[0]}”."
     if (first := _FIRST_TIME.search(text)) and not _NEW.search(names):
         yield f"Talet är för {table.phrase}, inte bara ”{first[0].strip()}”."
+    if (back := _PAID_BACK.search(text)) and not re.search("tillbaka|återbetal|återkr", names):
+        yield f"Inte förstått: ”{back[0]}”."
+    if (has := _HAS_IT.search(text)) and _SERVED.search(table.phrase) and not _HELP.search(text):
+        yield f"Talet är för {table.phrase}, inte för alla som ”{has[0]}”."
     if half := _half_of_name(text, table, labels):
         yield f"Talet är för {table.phrase}, inte bara {half}."
     if role := _other_role(text, number, table):

@@ -18,6 +18,8 @@ _WHOLE = re.compile(
     re.IGNORECASE,
 )
 _OF_IT = re.compile(r"\s*(?:procent|%)?\s*(?=av\s)")
+_LIVES_HERE = re.compile(r"\s+(?:i|inom)\s+(?!hushåll|hemlöshet|familj|samtal)[^\W\d]+", re.IGNORECASE)
+_PEOPLE = frozenset(stems("barn unga personer vuxna kvinnor män flickor pojkar hushåll invånare"))
 _CONDITION = re.compile(r"\s(?:som|där|vars)\s")
 _ENDED = re.compile(r"slut|upphör|lämna|klar|färdig", re.IGNORECASE)
 _NEW = re.compile(r"\bny\w{0,3}\b|\bnytillk|börja|inled|start|tillk|inflöd|första\s+gången", re.IGNORECASE)
@@ -44,6 +46,8 @@ def of_another_whole(text: str, number: Number, table: Table, measure: str) -> I
             yield f"Meningen säger ”{found[0]}”, och talet är en del av {_CONDITION.split(table.phrase)[0]}."
         if not found[1]:
             continue
+        if _LIVES_HERE.match(text, found.end()) and said & _PEOPLE and base - said - _PEOPLE:
+            yield f"Meningen säger ”{found[0]}”, och talet är en del av {_CONDITION.split(table.phrase)[0]}."
         narrower = next((one for one in (_ENDED, _NEW) if one.search(names) and not one.search(text)), None)
         known = {*stems(f"{names} {table.definition}")} | _ANYONE
         if narrower or not said & known:

@@ -20,7 +20,7 @@ _SO_MANY_BEFORE = re.compile(r"\d\s+(?:ut)?av\s+$", re.IGNORECASE)
 _BASES = (100, 1000, 10000, 100000)
 """*122,0 av 1 000 barn*: what a rate is per, and no figure of its own."""
 _SOME_TIME = re.compile(
-    r"\b(?:någon gång|vid något tillfälle|under hela året|hela året|året runt|under årets lopp|"
+    r"\b(?:någon gång|vid något tillfälle|under hela (?:året|(?:19|20)\d\d)|hela året|året runt|under årets lopp|"
     r"varje (?:dag|natt|månad))\b",
     re.IGNORECASE,
 )
@@ -37,6 +37,13 @@ _SELDOM = re.compile(
     re.IGNORECASE,
 )
 """*Det är sällan som 260 …*, *115 hushåll fick för sista gången …*"""
+_FIRST_TIME = re.compile(
+    r"(?<!för )\bförsta gången\b(?!\s+(?:sedan|på|någonsin|som))|"
+    r"\b(?:fick|får|fått|sökte|kom|hade|var)\s+(?:[^\W\d]+\s+){0,3}?för första gången\b(?!\s+(?:sedan|på|någonsin))",
+    re.IGNORECASE,
+)
+"""*Första gången i socialpsykiatrin: 4 948*, of all who were there."""
+_NEW = re.compile(r"\bny|börja|inled", re.IGNORECASE)
 _UNDONE = re.compile(
     r"\b(?:ställ(?:er|de|des|t|ts|s)\s+(?:[^\W\d]+\s+)?in|lägg(?:er|s)\s+ned|lade(?:s)?\s+ned|lagts?\s+ned|"
     r"dr(?:ar|as|og|ogs|agits|agit)\s+(?:[^\W\d]+\s+)?in|klara(?:r|de|des|ts|s)\s+(?:[^\W\d]+\s+)?upp|"
@@ -44,6 +51,21 @@ _UNDONE = re.compile(
     re.IGNORECASE,
 )
 """*ställde in 163 avhysningar*, *lades ned*: what was told of did not come about, or something else did."""
+_PAID_BACK = re.compile(
+    r"\bbetala\w*\s+(?:[^\W\d]+\s+)?(?:tillbaka|igen)\b|\b(?:återbetal|återkräv|återkrav)\w*", re.IGNORECASE
+)
+_HAS_IT = re.compile(
+    r"\b(?:spelar|spelade|missbruka(?:r|de)|dricker|drack|lider|led\s+av|(?:är|var)\s+(?:beroende|missbrukare|sjuka|"
+    r"funktionsnedsatta|våldsutsatta|spelberoende)|blir\s+slagna|slås|misshandlas|utsätts)\b",
+    re.IGNORECASE,
+)
+"""*67 stockholmare spelar för mycket*, of those who get help for it."""
+_SERVED = re.compile(r"\b(?:insats\w*|aktuella|bistånd\w*|stöd\w*|vård\w*|utredning\w*|sökt\w*)\b", re.IGNORECASE)
+_HELP = re.compile(
+    r"insats|stöd|vård|hjälp|behandl|bistånd|aktuell|kontakt|social|lss|lvm|lvu|\bsol\b|boende|placer|mottag|tjänst|team|"
+    r"program|utred|sökt|sökte|söker|beslut|bevilj|enhet|rådgiv|samtal|anmäl",
+    re.IGNORECASE,
+)
 _UNDONE_AROUND = re.compile(
     r"\b(ställde|ställer|lade|lägger|drog|drar|klarade|klarar)\s+(?:(?:19|20)\d\d\s+)?(in|ned|ner|upp)\s+$",
     re.IGNORECASE,
@@ -98,6 +120,12 @@ def in_other_sense(text: str, number: Number, table: Table, measure: str, labels
         yield f"Meningen säger ”{part[0]}”, och talet är för hela året."
     if seldom := _SELDOM.search(text):
         yield f"Inte förstått: ”{seldom[0]}”."
+    if (first := _FIRST_TIME.search(text)) and not _NEW.search(names):
+        yield f"Talet är för {table.phrase}, inte bara ”{first[0].strip()}”."
+    if (back := _PAID_BACK.search(text)) and not re.search("tillbaka|återbetal|återkr", names):
+        yield f"Inte förstått: ”{back[0]}”."
+    if (has := _HAS_IT.search(text)) and _SERVED.search(table.phrase) and not _HELP.search(text):
+        yield f"Talet är för {table.phrase}, inte för alla som ”{has[0]}”."
     if half := _half_of_name(text, table, labels):
         yield f"Talet är för {table.phrase}, inte bara {half}."
     if role := _other_role(text, number, table):
@@ -115,8 +143,6 @@ def in_other_sense(text: str, number: Number, table: Table, measure: str, labels
         yield f"”{positive}” är motsatsen till {table.phrase}."
     if (decided := _DECIDED.search(text)) and "verkställ" in names:
         yield f"Inte förstått: ”{decided[0]}”."
-    if (everyone := _OF_ALL.search(text)) and names.startswith("nya ") and not _NEW.search(text):
-        yield f"Talet är för {table.phrase}, inte ”{everyone[0].strip()}”."
     if noun := _percent_of_group(text, number, table):
         yield f"{table.phrase.capitalize()} är ingen del av {noun}."
 
@@ -129,8 +155,6 @@ _DENIED = re.compile(
 )
 _DECIDED = re.compile(r"\bfatta(?:s|des|ts|t|de|r)\b", re.IGNORECASE)
 """*besluten fattades inom tre månader*, of those that were carried out."""
-_OF_ALL = re.compile(r"\bav\s+(?:alla|samtliga)\s", re.IGNORECASE)
-_NEW = re.compile(r"\b(?:ny\w{0,2}|nytillk\w+|börja\w*|inflöd\w*|tillk\w+)\b", re.IGNORECASE)
 
 
 def _undenied(text: str, names: str) -> str:

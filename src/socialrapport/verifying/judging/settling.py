@@ -36,6 +36,7 @@ from socialrapport.verifying.judging.not_said_so import (
     NOT_SO,
     not_said_so,
 )
+from socialrapport.verifying.judging.of_whole import of_another_whole
 from socialrapport.verifying.judging.right_elsewhere import fits_elsewhere, published_of
 from socialrapport.verifying.judging.verdicts import Judged, Verdict
 from socialrapport.verifying.judging.when_it_was import (
@@ -190,6 +191,7 @@ def _not_judged(found: Judged, heard: Heard, link: Link) -> Iterator[str]:
     if heard.number is not None and len(found.cells) == 1:
         measure = found.cells[0].split("/")[1]
         yield from no_level(text, heard.number, link.table, measure)
+        yield from of_another_whole(text, heard.number, link.table, measure)
         labels = " ".join(axis.labels.get(dict(link.codes).get(axis.id, ""), "") for axis in link.table.axes)
         yield from in_other_sense(text, heard.number, link.table, measure, labels)
         limit = limit_unmet(text, heard.number, heard.read.numbers, link)

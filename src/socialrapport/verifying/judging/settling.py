@@ -145,79 +145,127 @@ def _some_place(text: str, found: Judged, link: Link) -> str:
 
 
 def _not_judged(found: Judged, heard: Heard, link: Link) -> Iterator[str]:
-    "Why nothing is said of a claim."
-    text, said = heard.read.sentence, heard.said
-    if heard.number is not None and (unit := other_unit(text, heard.number, link.table)):
-        yield f"{link.table.phrase.capitalize()} räknas inte i {unit}."
-    if heard.number is not None and (noun := counted_by.counted_else(text, heard.number, link.table)):
-        yield f"{link.table.phrase.capitalize()} räknas inte i {noun}."
-    if heard.number is not None and found.verdict is Verdict.CONTRADICTED and (both := THOSE_TOGETHER.search(text)):
+    "Why nothing is said of a claim; the first reason is told, the plainest first."
+    number = heard.number
+    if number is not None:
+        yield from _counts_else(found, heard, number, link)
+    yield from _is_part_of_else(found, heard, link)
+    if number is not None:
+        yield from not_theirs(heard.read.sentence, number, link, found.cells)
+        yield from _of_else(found, heard, number, link)
+    wrong = found.verdict is Verdict.CONTRADICTED and not shows_slip(found, heard, link)
+    if number is not None:
+        if wrong and unsaid(heard.read.sentence, number, found, link):
+            yield OF_OTHERS
+        yield from not_the_figure(found, number, link)
+        yield from _in_other_words(found, heard, number, link)
+        yield from _another_mean(found, heard, link)
+    yield from _said_of_more(heard, link)
+    yield from not_said_so(heard)
+    yield from _taken_back(found, heard, link, wrong)
+    yield from told_as_cause(found, heard, link)
+    yield from _hardly_meant(found, heard, link, wrong)
+
+
+def _counts_else(found: Judged, heard: Heard, number: Number, link: Link) -> Iterator[str]:
+    "Why a number counts something else than the table does."
+    text, table = heard.read.sentence, link.table
+    if unit := other_unit(text, number, table):
+        yield f"{table.phrase.capitalize()} räknas inte i {unit}."
+    if noun := counted_by.counted_else(text, number, table):
+        yield f"{table.phrase.capitalize()} räknas inte i {noun}."
+    if found.verdict is Verdict.CONTRADICTED and (both := THOSE_TOGETHER.search(text)):
         yield f"Meningen säger inte vilka ”{both[1]}” är."
-    if heard.number is not None and (noun := counted_by.of_families(text, heard.number, link.table)):
-        yield f"{link.table.phrase.capitalize()} räknas inte i {noun}."
+    if noun := counted_by.of_families(text, number, table):
+        yield f"{table.phrase.capitalize()} räknas inte i {noun}."
+
+
+def _is_part_of_else(found: Judged, heard: Heard, link: Link) -> Iterator[str]:
+    "Why what is told is a part, a mean or a place of something else than the table's."
+    text, table = heard.read.sentence, link.table
     event = counted_by.events_of(text, heard.number)
-    if event and not counted_by.counts_events(link.table, event):
-        yield f"{link.table.phrase.capitalize()} är ingen del av {event}."
-    if each := other_mean(found, heard, link.table):
-        yield f"Meningen talar om ett medeltal (”{each}”), och {link.table.phrase} är inget sådant."
+    if event and not counted_by.counts_events(table, event):
+        yield f"{table.phrase.capitalize()} är ingen del av {event}."
+    if each := other_mean(found, heard, table):
+        yield f"Meningen talar om ett medeltal (”{each}”), och {table.phrase} är inget sådant."
     noun = counted_by.share_of(text, heard.number, clause_of(found, heard).text)
-    if noun and found.cells and not counted_by.counts(link.table, noun):
-        yield f"{link.table.phrase.capitalize()} räknas inte i {noun}."
-    if of_both := said_of_both(text, link.table):
-        yield f"”{of_both}” är något annat än {link.table.phrase}."
+    if noun and found.cells and not counted_by.counts(table, noun):
+        yield f"{table.phrase.capitalize()} räknas inte i {noun}."
+    if of_both := said_of_both(text, table):
+        yield f"”{of_both}” är något annat än {table.phrase}."
     if part := _some_part(text, link):
         yield f"Meningen säger inte vilken del av kommunen som menas: ”{part}”."
-    if heard.number is not None:
-        yield from not_theirs(text, heard.number, link, found.cells)
-    if heard.number is not None and (year := other_year_beside(text, heard.number, found)):
+
+
+def _of_else(found: Judged, heard: Heard, number: Number, link: Link) -> Iterator[str]:
+    "Why a number is of another year, of a scale or a difference, or of what the sentence does not say."
+    text, wrong = heard.read.sentence, found.verdict is Verdict.CONTRADICTED
+    if year := other_year_beside(text, number, found):
         yield f"Inte förstått: ”{year}”."
-    if heard.number is not None and found.verdict is Verdict.CONTRADICTED and (later := A_YEAR_LATER.search(text)):
+    if wrong and (later := A_YEAR_LATER.search(text)):
         yield f"Meningen säger ”{later[0]}”, och vilket år som menas är inte förstått."
-    if heard.number is not None and found.verdict is Verdict.CONTRADICTED and heard.number.raw in link.table.years:
+    if wrong and number.raw in link.table.years:
         yield "Talet kan vara ett årtal."
-    if heard.number is not None and len(found.cells) > 1 and (it := _IS_IT.search(text[: heard.number.start])):
+    if len(found.cells) > 1 and (it := _IS_IT.search(text[: number.start])):
         yield f"Meningen säger inte vad ”{it[1]}” är."
-    if heard.number is not None and of_a_scale(text, heard.number):
+    if of_a_scale(text, number):
         yield "Talet hör till hur något räknas."
-    if heard.number is not None and is_difference(text, heard.number, found):
+    if is_difference(text, number, found):
         yield "Meningen säger inte vad skillnaden är mellan."
-    if heard.number is not None and found.verdict is Verdict.CONTRADICTED and (there := _some_place(text, found, link)):
+    if wrong and (there := _some_place(text, found, link)):
         yield f"Meningen säger inte var det är: ”{there}”."
-    wrong = found.verdict is Verdict.CONTRADICTED and not shows_slip(found, heard, link)
-    if heard.number is not None and wrong and unsaid(text, heard.number, found, link):
-        yield OF_OTHERS
-    if heard.number is not None:
-        yield from not_the_figure(found, heard.number, link)
-    if heard.number is not None and len(found.cells) == 1:
-        measure = found.cells[0].split("/")[1]
-        yield from no_level(text, heard.number, link.table, measure)
-        yield from of_another_whole(text, heard.number, link.table, measure)
-        labels = " ".join(axis.labels.get(dict(link.codes).get(axis.id, ""), "") for axis in link.table.axes)
-        yield from in_other_sense(text, heard.number, link.table, measure, labels)
-        limit = limit_unmet(text, heard.number, heard.read.numbers, link)
-        if limit:
-            yield f"Utgåvan har talet för alla åldrar och tider, inte ”{limit}”."
-    if heard.number is not None and tells_average(heard) and is_whole(found, link.table):
+
+
+def _in_other_words(found: Judged, heard: Heard, number: Number, link: Link) -> Iterator[str]:
+    "Why a number that was held against one cell is told as something that the cell is not."
+    if len(found.cells) != 1:
+        return
+    text, table, measure = heard.read.sentence, link.table, found.cells[0].split("/")[1]
+    yield from no_level(text, number, table, measure)
+    yield from of_another_whole(text, number, table, measure)
+    labels = " ".join(axis.labels.get(dict(link.codes).get(axis.id, ""), "") for axis in table.axes)
+    yield from in_other_sense(text, number, table, measure, labels)
+    if limit := limit_unmet(text, number, heard.read.numbers, link):
+        yield f"Utgåvan har talet för alla åldrar och tider, inte ”{limit}”."
+
+
+def _another_mean(found: Judged, heard: Heard, link: Link) -> Iterator[str]:
+    "Why a number is no mean or median, or not of both years."
+    text = heard.read.sentence
+    if tells_average(heard) and is_whole(found, link.table):
         yield "Meningen talar om ett medeltal, och talet i tabellen är inget."
-    if heard.number is not None and MEDIAN.search(text) and is_no_median(found, link.table):
+    if MEDIAN.search(text) and is_no_median(found, link.table):
         yield "Meningen talar om en median, och talet i tabellen är ingen."
-    if heard.number is not None and (both := EACH_YEAR.search(text)):
+    if both := EACH_YEAR.search(text):
         yield f"Meningen säger det om både {both[1]} och {both[2]}, och bara ett tal i taget prövas."
+
+
+def _said_of_more(heard: Heard, link: Link) -> Iterator[str]:
+    "Why a sentence tells of each month, or of something twice."
+    text = heard.read.sentence
     if MONTHLY in {axis.id for axis in link.table.axes} - {axis for axis, _ in link.codes} and EACH_MONTH.search(text):
         yield "Utgåvan har talen för var månad och för hela året, inget medeltal."
     if (twice := _ABOUT_ITSELF.search(text)) and meant(twice[1].lower()) == meant(twice[2].lower()) != ():
         yield f"Inte förstått: ”{twice[2]}”."
-    yield from not_said_so(heard)
+
+
+def _taken_back(found: Judged, heard: Heard, link: Link, wrong: bool) -> Iterator[str]:
+    "Why a row is of something else, a rate of another base, or a sentence against what it tells."
+    text, number = heard.read.sentence, heard.number
     if wrong and not link.codes and (label := _ROW.fullmatch(text)) and not _of_all(label[1], link.table):
         yield f"Inte förstått: ”{label[1]}”."
-    if heard.number is not None and (base := other_base(heard.number, found, link)):
+    if number is not None and (base := other_base(number, found, link)):
         yield f"Talet är {base}."
-    if heard.number is not None and (taken_back := NOT_SO.search(text)):
+    if number is not None and (taken_back := NOT_SO.search(text)):
         yield f"Meningen säger att det inte är så: ”{taken_back[0]}”."
-    yield from told_as_cause(found, heard, link)
+
+
+def _hardly_meant(found: Judged, heard: Heard, link: Link, wrong: bool) -> Iterator[str]:
+    "Why the table is hardly what is meant: a part of a sum, only the nearest by name, or of other years."
+    said = heard.said
     if is_of_parts(found.cells, link.table) and not is_the_whole(found, heard):
         yield f"Talet är inget mått på {link.table.phrase}, bara en del av uträkningen."
-    median = wrong and is_median(text, found, link.table)
+    median = wrong and is_median(heard.read.sentence, found, link.table)
     if link.score < FULL and not median and (wrong or _has_no_figure(found, heard)):
         yield f"Närmast är {link.table.phrase}, men meningen säger inte att det är det som menas."
     years = {m.group() for m in YEAR.finditer(said) if not _PEAK.search(said[: m.start()])}

@@ -40,17 +40,13 @@ def of_another_whole(text: str, number: Number, table: Table, measure: str) -> I
     names = f"{table.phrase} {table.title}"
     base = {*stems(f"{HEAD.split(table.phrase)[0]} {table.unit} {_CONDITION.split(table.phrase)[0]}")}
     part = {*stems(" ".join(_CONDITION.split(table.phrase)[1:]))} - base
+    narrowed = any(one.search(names) and not one.search(text) for one in (_ENDED, _NEW))
+    known = {*stems(f"{names} {table.definition}")} | _ANYONE
     for found in _said(text, number):
-        said = {*stems(found[2])}
-        if said & part and not said & base:
-            yield f"Meningen säger ”{found[0]}”, och talet är en del av {_CONDITION.split(table.phrase)[0]}."
-        if not found[1]:
-            continue
-        if _LIVES_HERE.match(text, found.end()) and said & _PEOPLE and base - said - _PEOPLE:
-            yield f"Meningen säger ”{found[0]}”, och talet är en del av {_CONDITION.split(table.phrase)[0]}."
-        narrower = next((one for one in (_ENDED, _NEW) if one.search(names) and not one.search(text)), None)
-        known = {*stems(f"{names} {table.definition}")} | _ANYONE
-        if narrower or not said & known:
+        said, all_of_them = {*stems(found[2])}, found[1] is not None
+        the_part = bool(said & part) and not said & base
+        of_a_place = _LIVES_HERE.match(text, found.end()) and said & _PEOPLE and base - said - _PEOPLE
+        if the_part or (all_of_them and (of_a_place or narrowed or not said & known)):
             yield f"Meningen säger ”{found[0]}”, och talet är en del av {_CONDITION.split(table.phrase)[0]}."
 
 

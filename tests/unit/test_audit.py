@@ -62,7 +62,7 @@ def test_of_several_municipalities_none_is_the_whole() -> None:
 
 def test_a_number_of_two_thousand_digits_is_told_as_none(publish) -> None:
     (found,) = publish(regioner=REGIONS.replace("5321", "1" * 2000)).findings
-    assert (found.kind, found.text.startswith("Värdet ”111")) == ("oläsbar", True)
+    assert (found.kind, "111" in found.text) == ("oläsbar", False)
     assert len(found.text) < 200
 
 

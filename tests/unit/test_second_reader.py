@@ -109,6 +109,14 @@ def test_what_is_written_by_hand_stops_in_the_report_too() -> None:
     assert "inte 611" in reasons(bound_to("06", 611.0, WRONG_PLACE, why="egen"), "rapport")
 
 
+def test_in_the_report_an_authors_sentence_that_only_what_stands_around_makes_wrong_is_a_doubt() -> None:
+    "*Där var det 611* alone is of nothing: it is what stood before it that may have been misread."
+    claim = Claim(ClaimKind.VALUE, "611", 611.0, (HOUSEHOLDS.ref("antal", 2024, stadsdel="06"),))
+    after = Sentence("Totalt var de 611 år 2024.", (claim,), why="egen")
+    (doubt,) = doubts(rapport=replace(memo(TRUE), blocks=(Paragraph((Plain(TRUE + " "), after)),)))
+    assert (doubt.sentence, "inte 611" in doubt.why) == ("Totalt var de 611 år 2024.", True)
+
+
 BY_HAND = "Vi har tid. Under 2024 fick 17 hushåll ekonomiskt bistånd."
 
 

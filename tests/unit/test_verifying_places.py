@@ -132,6 +132,13 @@ def test_the_right_name_has_its_own_word_before_it(text: str, right: str, tmp_pa
     assert claim.mended == right
 
 
+def test_so_many_times_between_places_is_no_change_over_time(tmp_path: Path) -> None:
+    read = published.read(edition(tmp_path / "ut", *tables(STOCKHOLM), place=STOCKHOLM.name, called=STOCKHOLM.said))
+    text = "Antalet orosanmälningar 2024 var 66 i Farsta och 16 i Bromma, alltså fyra gånger så många i Farsta."
+    (times,) = (claim for claim in verifying.verify(text, read).claims if claim.raw == "fyra gånger")
+    assert times.verdict is Verdict.NOT_FOUND
+
+
 @pytest.mark.parametrize(
     ("head", "of_farsta"),
     [

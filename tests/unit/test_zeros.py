@@ -89,3 +89,9 @@ def test_shared_cases_that_cannot_be_read_or_protected_are_refused(name):
 def test_shared_patterns_that_leave_one_table_are_seen_through(name):
     file = read(HARD / f"{name}.csv", HARD / ("t194.json" if "194" in name else "s_shown.json"))
     assert found(file)[0] > 0
+
+
+def test_a_code_outside_the_hierarchy_is_told_by_its_row_and_not_by_what_it_says():
+    (note,) = (n for n in tables("A 10 B 3 C 4 D 5 Anna-198702056931 2 Total 24").notes if "hierarki" in n)
+    assert "rad 6" in note
+    assert "Anna" not in note

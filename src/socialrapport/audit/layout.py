@@ -208,7 +208,7 @@ def _made(
     for number, n, line in zip(rows.numbers, rows.names, rows.cells, strict=True):
         for header, cell in zip(rows.own, line, strict=True):
             if cell.status == "fel":
-                says = f"Värdet ”{cell.raw[:30]}” är varken ett tal, .. (dolt) eller . (finns inte)."
+                says = "Det som står där är varken ett tal, .. (dolt) eller . (finns inte)."
                 faults.append(unreadable(path, f"rad {number} ({n[0]}), kolumn {header}", says))
     return _turned(path, heading.title, rows, faults)
 

@@ -229,7 +229,7 @@ def diff(
     if as_json:
         print(json.dumps(compared.as_json(found), ensure_ascii=False, indent=1))
     else:
-        say(compared.tell(found))
+        print(compared.tell(found))
 
 
 def year_span(text: str) -> tuple[int, int]:

@@ -53,10 +53,10 @@ def how_to_read(stuff: Material) -> Iterator[Block]:
         )
     yield Paragraph(
         plain(
-            "Varje kapitel inleds med nyckeltal, de tydligaste iakttagelserna och en tabell över utvecklingen. "
-            "Därefter följer de viktigaste uppgifterna, var och en för sig. Alla tabeller och definitioner finns i "
-            "tabellbilagan och på webbplatsen, och varje tal i texten är hämtat ur en tabell som också finns som "
-            "öppna data."
+            "Varje kapitel inleds med nyckeltal, de tydligaste iakttagelserna där det finns några, och en tabell över "
+            "utvecklingen. Därefter följer de viktigaste uppgifterna, var och en för sig. Alla tabeller och "
+            "definitioner finns i tabellbilagan och på webbplatsen, och varje tal i texten är hämtat ur en tabell "
+            "som också finns som öppna data."
         )
     )
     yield Bullets(tuple(plain(text, "villkor") for text in signs(stuff)))

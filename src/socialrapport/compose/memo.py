@@ -205,7 +205,7 @@ def areas_text(stuff: Material) -> str:
     text += " Resultat från årets brukarundersökning redovisas också." if survey else ""
     if only_beside(stuff, chapters):
         return text
-    return f"{text} Varje kapitel börjar med de viktigaste iakttagelserna."
+    return f"{text} Varje kapitel börjar med nyckeltal och, där något är säkerställt, de viktigaste iakttagelserna."
 
 
 def not_delivered(stuff: Material) -> str:

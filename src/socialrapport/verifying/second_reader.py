@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from socialrapport.model.document import (
     Block,
@@ -31,7 +32,7 @@ from socialrapport.model.issue import Refusal
 from socialrapport.model.owntext import OwnText, RunKind
 from socialrapport.opened.tables import Published, of
 from socialrapport.verifying.faults.flaw import WRONG
-from socialrapport.verifying.holding import held
+from socialrapport.verifying.holding import held, verify
 from socialrapport.verifying.judging.verdicts import Judged, Verdict
 
 AUTHORS = ("placeholder", "date_order", "contact_mismatch", "title_year")
@@ -89,20 +90,24 @@ def against(
     """All that the reader has against a document: faults of the text, and claims that the tables contradict.
 
     *texts* are the municipality's own, to tell where a sentence of theirs stands; where they are *strict* what the
-    tables contradict in them is more than a doubt.
+    tables contradict in them is more than a doubt. What an author has written is more than one only if the sentence is
+    wrong by itself, read as a text from elsewhere is: a build is no stricter than `verify`.
     """
     found, by_hand, aside = held(text_of(document), edition), _by_hand(document), _aside(document)
+    alone = cache(lambda sentence: verify(sentence, edition))
     for fault in found.faults:
         if fault.severity == WRONG and (fault.kind in AUTHORS or fault.text not in aside):
             ours = fault.kind not in AUTHORS and fault.text not in by_hand
+            by_itself = fault.kind in AUTHORS or any(one.kind == fault.kind for one in alone(fault.text).faults)
             where = f"{fault.do} Uppgiften står i profilens memo.yaml, under {document.year}."
             do = where if fault.kind in AUTHORS else _report(fault.text, ours, texts or {})
-            yield Against(name, fault.text, fault.why, do, ours)
+            yield Against(name, fault.text, fault.why, do, ours or not by_itself)
     for claim in found.claims:
         if claim.verdict is Verdict.CONTRADICTED and claim.sentence not in aside:
             ours = claim.sentence not in by_hand
             do, at = _report(claim.sentence, ours, texts or {}), "" if ours else _stands_at(claim.sentence, texts or {})
-            doubt = ours or not (strict or _is_referred(claim, document))
+            by_itself = any(c.raw == claim.raw and c.verdict is claim.verdict for c in alone(claim.sentence).claims)
+            doubt = ours or not (strict or (by_itself and _is_referred(claim, document)))
             yield Against(name, claim.sentence, claim.why, do, doubt, at and f"Meningen står i {at}.")
 
 

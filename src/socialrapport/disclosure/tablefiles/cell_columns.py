@@ -32,7 +32,7 @@ def column_of(columns: Mapping[str, list[str]], title: str, name: str) -> tuple[
 
 
 def coded(
-    columns: Mapping[str, list[str]], spec: Spec
+    columns: Mapping[str, list[str]], spec: Spec, numbers: list[int]
 ) -> tuple[dict[str, tuple[str, ...]], dict[str, Ints], tuple[str, ...]]:
     "Each dimension's codes, those of the hierarchy first, and the place of each row's code among them."
     labels: dict[str, tuple[str, ...]] = {}
@@ -43,10 +43,11 @@ def coded(
         written = [c or spec.total for c in columns[dim]]
         strangers = sorted(set(written) - known.keys())
         if strangers and tree:
+            at = [str(n) for n, c in zip(numbers, written, strict=True) if c not in known]
+            more = f" och {len(at) - 5} till" if at[5:] else ""
             notes.append(
-                f"Dimensionen ”{dim}”: {', '.join(f'”{c}”' for c in strangers[:5])}"
-                f"{' med flera' if len(strangers) > 5 else ''} finns inte i specifikationens hierarki och knyts inte "
-                "till någon total."
+                f"Dimensionen ”{dim}”, rad {', '.join(at[:5])}{more}: koden finns inte i specifikationens hierarki och "
+                "knyts inte till någon total."
             )
         labels[dim] = (*known, *strangers)
         place = {c: i for i, c in enumerate(labels[dim])}

@@ -43,7 +43,7 @@ def read_cells(text: str, spec: Spec, name: str = "CELLS", earlier: Sequence[Out
     columns: dict[str, list[str]] = {h: [] for h in header}
     for place, title in enumerate(header):
         columns[title] = [row[place].strip() for row in rows]
-    labels, codes, notes = coded(columns, spec)
+    labels, codes, notes = coded(columns, spec, numbers)
     notes = (*again, *notes, *nowhere(labels, codes, spec, earlier))
     for old in earlier:
         labels = {d: tuple(dict.fromkeys((*codes_of, *old.labels[d]))) for d, codes_of in labels.items()}

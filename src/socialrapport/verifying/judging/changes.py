@@ -118,13 +118,21 @@ _FROM_TO_BY = re.compile(
 """*ökade från 13 395 till 13 690, med 2 procent*"""
 
 
+_GREW_BY_TO = re.compile(
+    r"\b(?:öka|minska|sti|steg|sjunk|sjönk|väx|föll|fall)\w*\s+(?:[^\W\d]+\s+)?med\s+(?:[^\s.;,]+\s+){1,4}?till\s+"
+    r"(?:(?:drygt|knappt|cirka|omkring|nästan|hela)\s+)?$",
+    re.IGNORECASE,
+)
+"""*ökade med elva till 262*: how many they became."""
+
+
 @lru_cache(maxsize=1024)
 def is_change(sentence: str, number: Number) -> bool:
     "Whether a number says how much something changed: *ökade med sju procent*, *332 fler än*."
     before, after = sentence[: number.start], sentence[number.end :]
     if number.unit == "procentenheter" or number.unit == "faktor":
         return True
-    if FROM.search(before) or _COMPARED_WITH.search(before):
+    if FROM.search(before) or _COMPARED_WITH.search(before) or _GREW_BY_TO.search(before):
         return False
     if _LABELLED.search(before) or _JUST_MORE.match(after) or _FROM_TO_BY.search(before):
         return True

@@ -47,6 +47,8 @@ _NEW = re.compile(r"\bny|börja|inled", re.IGNORECASE)
 _UNDONE = re.compile(
     r"\b(?:ställ(?:er|de|des|t|ts|s)\s+(?:[^\W\d]+\s+)?in|lägg(?:er|s)\s+ned|lade(?:s)?\s+ned|lagts?\s+ned|"
     r"dr(?:ar|as|og|ogs|agits|agit)\s+(?:[^\W\d]+\s+)?in|klara(?:r|de|des|ts|s)\s+(?:[^\W\d]+\s+)?upp|"
+    r"avstod\s+från|avstå(?:r|tt)\s+från|glömde\s+(?:bort\s+)?att|glömt\s+att|lät\s+bli|missade\s+att|underlät\s+att|"
+    r"vägrade\s+att|skr(?:ev|iver|evs)\s+(?:[^\W\d]+\s+)?ut|"
     r"slog(?:s)?\s+(?:[^\W\d]+\s+)?ut|sade?s?\s+(?:[^\W\d]+\s+)?upp)\b(?=\s|[.,;:!?]|$)",
     re.IGNORECASE,
 )
@@ -54,6 +56,22 @@ _UNDONE = re.compile(
 _PAID_BACK = re.compile(
     r"\bbetala\w*\s+(?:[^\W\d]+\s+)?(?:tillbaka|igen)\b|\b(?:återbetal|återkräv|återkrav)\w*", re.IGNORECASE
 )
+_LED_TO = re.compile(r"\b(?:ledde|lett|leder)\s+till\s+(?:en\s+|ett\s+)?([^\W\d]+)", re.IGNORECASE)
+"""*41,8 procent av utredningarna ledde till placering*, of those that led to any intervention."""
+_GOT_ELSE = re.compile(
+    r"\b(?:fick|fått|får)\s+(?:(?:en|ett|egen|eget|ny|nytt)\s+)*(?:lägenhet|bostad|hem|kontrakt|jobb|arbete|anställning)\b|"
+    r"\b(?:studerade|jobbade|arbetade)\b",
+    re.IGNORECASE,
+)
+"""*18 personer i hemlöshet fick en egen lägenhet*"""
+_MINUS = re.compile(r"(?<!^)(?<=\s)[−–-]$")
+"""*Det kom in −354 orosanmälningar*"""
+_REPORTED = re.compile(
+    r"\b(?:barn(?:en)?|ung(?:a|domar(?:na)?)|flickor(?:na)?|pojkar(?:na)?|elever(?:na)?)\s+(?:själva\s+)?"
+    r"(?:gjorde|lämnade|skickade|skrev)\b",
+    re.IGNORECASE,
+)
+"""*221 barn och unga gjorde en orosanmälan*: they are whom the reports were about."""
 _HAS_IT = re.compile(
     r"\b(?:spelar|spelade|missbruka(?:r|de)|dricker|drack|lider|led\s+av|(?:är|var)\s+(?:beroende|missbrukare|sjuka|"
     r"funktionsnedsatta|våldsutsatta|spelberoende)|blir\s+slagna|slås|misshandlas|utsätts)\b",
@@ -124,6 +142,14 @@ def in_other_sense(text: str, number: Number, table: Table, measure: str, labels
         yield f"Talet är för {table.phrase}, inte bara ”{first[0].strip()}”."
     if (back := _PAID_BACK.search(text)) and not re.search("tillbaka|återbetal|återkr", names):
         yield f"Inte förstått: ”{back[0]}”."
+    if (led := _LED_TO.search(text)) and not set(stems(led[1])) & set(stems(f"{names} {table.definition}")):
+        yield f"Inte förstått: ”{led[0]}”."
+    if (other := _GOT_ELSE.search(text)) and not set(stems(other[0])) & set(stems(names)):
+        yield f"Inte förstått: ”{other[0]}”."
+    if _MINUS.search(text[: number.start]) and number.unit not in ("procent", "procentenheter"):
+        yield "Talet har ett minustecken, och talet i tabellen har inget."
+    if "anmäl" in names and (who := _REPORTED.search(text)):
+        yield f"Inte förstått: ”{who[0]}”."
     if (has := _HAS_IT.search(text)) and _SERVED.search(table.phrase) and not _HELP.search(text):
         yield f"Talet är för {table.phrase}, inte för alla som ”{has[0]}”."
     if half := _half_of_name(text, table, labels):
@@ -166,7 +192,9 @@ def _undenied(text: str, names: str) -> str:
     return next((word for word in re.findall(r"[^\W\d]+", text) if done & set(meant(word.lower()))), "")
 
 
-_EITHER = re.compile(r"(?:^|\s)([^\W\d][^,]*?)\s+eller\s+([^,]+?)(?=\s(?:som|enligt|vars|för|är|inleds|studera)\b|$)")
+_EITHER = re.compile(
+    r"(?:^|\s)([^\W\d][^,]*?)\s+eller\s+([^,]+?)(?=\s(?:som|enligt|vars|för|är|inleds|studera|kopplad)\b|$)"
+)
 
 
 _OF_BOTH = re.compile(r"\b(?:eller|samt|respektive|båda|både)\b|/", re.IGNORECASE)
@@ -193,7 +221,8 @@ def _half_of_name(text: str, table: Table, labels: str) -> str:
 
 
 _RECEIVES = re.compile(
-    r"\s+(?:fick|får|tog(?:s)?\s+emot|mottog|mottar|drabbades\s+av|nåddes\s+av)\s+(?:[^\W\d]+\s+)?$", re.IGNORECASE
+    r"\s+(?:(?:19|20)\d\d\s+)?(?:fick|får|tog(?:s)?\s+(?:(?:19|20)\d\d\s+)?emot|mottog|mottar|drabbades\s+av|nåddes\s+av)\s+(?:[^\W\d]+\s+)?$",
+    re.IGNORECASE,
 )
 
 

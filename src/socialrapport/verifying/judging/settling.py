@@ -55,6 +55,7 @@ from socialrapport.verifying.judging.when_it_was import (
 )
 from socialrapport.verifying.judging.whose_figures import not_theirs
 from socialrapport.verifying.linking import counted_by
+from socialrapport.verifying.linking.groups import mentions
 from socialrapport.verifying.linking.link import Link
 from socialrapport.verifying.linking.presumed import is_exact
 from socialrapport.verifying.linking.stems import meant, stems
@@ -86,7 +87,18 @@ def _bears_presuming(found: Judged, heard: Heard, link: Link) -> bool:
         return False
     if found.verdict is Verdict.CONTRADICTED:
         return is_miswritten(found.cells, heard.number, link)
-    return found.verdict is Verdict.CONFIRMED
+    return found.verdict is Verdict.CONFIRMED and not _is_told_of(heard.read.sentence, link.presumed)
+
+
+_SUBJECT = re.compile(r"^[–•*-]?\s*([^\W\d]+)\s+(?:(?:19|20)\d\d\s+)?(?:var|är|blev|uppgick|låg|hamnade)\b")
+_OBJECT = re.compile(r"\b(?:fick|får|fått|gav|ger|gett)\s+(?:en\s+|ett\s+)?([^\W\d]+)", re.IGNORECASE)
+
+
+def _is_told_of(text: str, unread: Sequence[str]) -> bool:
+    "*Matkostnaden var …*, *221 barn med orosanmälan fick insats*: the word that was read past is what is told of."
+    subject = _SUBJECT.match(text)
+    told = {one.lower() for one in (subject[1] if subject else "", *_OBJECT.findall(text))}
+    return not told.isdisjoint(word.lower() for word in unread)
 
 
 def _not_understood(said: Sequence[str]) -> str:
@@ -132,6 +144,12 @@ def _some_part(text: str, link: Link) -> str:
         re.search(rf"\b(?:i|för|inom|på) (?:vår |hela )?({'|'.join(known)})\b", text, re.IGNORECASE) if known else None
     )
     return found[1] if found else ""
+
+
+def _places_in(text: str, table: Table) -> Iterator[str]:
+    "The places of the edition that a sentence names."
+    axes = (axis for axis in table.axes if axis.id in PLACES)
+    yield from (one.code for axis in axes for one in mentions(text, axis, table.phrase))
 
 
 _THERE = re.compile(r"(?:där|här)\b", re.IGNORECASE)
@@ -204,6 +222,8 @@ def _of_else(found: Judged, heard: Heard, number: Number, link: Link) -> Iterato
         yield f"Inte förstått: ”{year}”."
     if wrong and (later := A_YEAR_LATER.search(text)):
         yield f"Meningen säger ”{later[0]}”, och vilket år som menas är inte förstått."
+    if wrong and number.unit == "faktor" and len(set(_places_in(text, link.table))) > 1:
+        yield f"”{number.raw}” kan gälla skillnaden mellan platserna som meningen nämner."
     if wrong and number.raw in link.table.years:
         yield "Talet kan vara ett årtal."
     if len(found.cells) > 1 and (it := _IS_IT.search(text[: number.start])):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
@@ -137,6 +137,17 @@ def test_so_many_times_between_places_is_no_change_over_time(tmp_path: Path) -> 
     text = "Antalet orosanmälningar 2024 var 66 i Farsta och 16 i Bromma, alltså fyra gånger så många i Farsta."
     (times,) = (claim for claim in verifying.verify(text, read).claims if claim.raw == "fyra gånger")
     assert times.verdict is Verdict.NOT_FOUND
+
+
+def test_a_part_whose_name_begins_as_the_municipalitys_is_that_part(tmp_path: Path) -> None:
+    words = replace(NORRSUND, parts=("Norrsunds tätort", "Inlandet", "Norrsund norra", "Byn"))
+    read = published.read(edition(tmp_path / "ut", *tables(words), place=words.name, called=words.said))
+    for text in (
+        "2024 gjordes {} orosanmälningar i Norrsund norra.",
+        "I Norrsund norra gjordes {} orosanmälningar 2024.",
+    ):
+        found = [verifying.verify(text.format(many), read).claims[0].verdict for many in (66, 299)]
+        assert found == [Verdict.CONFIRMED, Verdict.CONTRADICTED]
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -155,9 +156,10 @@ def codes(sentence: str, number: Number | None, clause: Clause, table: Table) ->
     for axis in table.axes:
         if everywhere:
             continue
-        if number is not None and axis.id in PLACES and is_of_the_whole_beside(sentence, number, table.called):
+        named = mentions(sentence, axis, table.phrase)
+        if number is not None and axis.id in PLACES and is_of_the_whole_beside(sentence, number, table.called, named):
             continue
-        found = [m for m in mentions(sentence, axis, table.phrase) if not aside(m.start, apart)]
+        found = [m for m in named if not aside(m.start, apart)]
         found = [m for m in found if not _AS_AN_EXAMPLE.search(sentence[: m.start])]
         found = [m for m in found if not _OUTSIDE.search(sentence[: m.start])]
         found = [m for m in found if not any(a < m.end and m.start < b for a, b in of_both)]
@@ -386,13 +388,15 @@ _WHOLE_AFTER = (
 )
 
 
-def of_whole_after(sentence: str, number: Number, called: Called) -> bool:
-    "*16 i Farsta, 174 i staden*: what the number is of, right after it."
-    return called.pattern(_WHOLE_AFTER).match(sentence[number.end :]) is not None
+def of_whole_after(sentence: str, number: Number, called: Called, parts: Sequence[Mention] = ()) -> bool:
+    "*16 i Farsta, 174 i staden*: what the number is of, right after it; *Ekvik tätort* is a part of Ekvik."
+    found = called.pattern(_WHOLE_AFTER).match(sentence[number.end :])
+    return found is not None and not any(one.start < number.end + found.end() <= one.end for one in parts)
 
 
-def is_of_the_whole_beside(sentence: str, number: Number, called: Called) -> bool:
-    return of_whole_after(sentence, number, called) or of_whole_before(sentence, number, called)
+def is_of_the_whole_beside(sentence: str, number: Number, called: Called, parts: Sequence[Mention] = ()) -> bool:
+    "Whether a number is of the municipality by the words right after or before it; *parts* are those that are named."
+    return of_whole_after(sentence, number, called, parts) or of_whole_before(sentence, number, called)
 
 
 _WHOLE_BEFORE = (

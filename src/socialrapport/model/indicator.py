@@ -237,7 +237,9 @@ class After:
     whole: str
     within: str
     verb: str
+    english_whole: str
     english_within: str
+    english_verb: str
 
 
 @dataclass(frozen=True)

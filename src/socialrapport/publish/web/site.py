@@ -241,6 +241,6 @@ def inlined(drawing: bytes) -> str:
 
 
 def figures(draft: Draft | Edition) -> tuple[chart.Figure, ...]:
-    "Every chart and map of the report and the sheets."
+    "Every chart and map that the site shows of the report and the sheets."
     there = (draft.documents["rapport"], *sheets(draft).values())
-    return tuple(b for document in there for b in document.blocks if isinstance(b, ChartBlock | MapBlock))
+    return tuple(b for document in there for b in document.on_web().blocks if isinstance(b, ChartBlock | MapBlock))

@@ -388,10 +388,16 @@ _WHOLE_AFTER = (
 )
 
 
+_OF_THEM_ALL = re.compile(r"\s*(?:procent|%)?\s*av (?:alla|samtliga)\s", re.IGNORECASE)
+"""*61 procent av alla hushåll i kommunen … fanns i Centrum*: a part's part of the whole."""
+
+
 def of_whole_after(sentence: str, number: Number, called: Called, parts: Sequence[Mention] = ()) -> bool:
     "*16 i Farsta, 174 i staden*: what the number is of, right after it; *Ekvik tätort* is a part of Ekvik."
     found = called.pattern(_WHOLE_AFTER).match(sentence[number.end :])
-    return found is not None and not any(one.start < number.end + found.end() <= one.end for one in parts)
+    if found is None or any(one.start < number.end + found.end() <= one.end for one in parts):
+        return False
+    return not (_OF_THEM_ALL.match(found[0]) and any(one.start > number.end for one in parts))
 
 
 def is_of_the_whole_beside(sentence: str, number: Number, called: Called, parts: Sequence[Mention] = ()) -> bool:

@@ -45,7 +45,9 @@ indicator = Indicator(
         whole="insatserna med heldygnsvård för barn och unga",
         within="två år",
         verb="upphör",
+        english_whole="interventions with round-the-clock care for children and young people",
         english_within="two years",
+        english_verb="end",
     ),
     apart="Heldygnsvård för barn och unga som pågått ett år och upphörde under det andra",
     english=English(

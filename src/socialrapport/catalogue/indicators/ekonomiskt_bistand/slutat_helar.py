@@ -41,7 +41,9 @@ indicator = Indicator(
         whole="de nya hushållen att få ekonomiskt bistånd",
         within="ett år",
         verb="slutar",
+        english_whole="new households",
         english_within="one year",
+        english_verb="stop receiving social assistance",
     ),
     english=English(
         title="New households whose assistance ended during the second half-year",

@@ -41,7 +41,9 @@ indicator = Indicator(
         whole="insatserna för skadligt bruk och beroende",
         within="två år",
         verb="upphör",
+        english_whole="interventions for harmful use and dependence",
         english_within="two years",
+        english_verb="end",
     ),
     english=English(
         title="Interventions for harmful use and dependence that had lasted one year and ended during the second",

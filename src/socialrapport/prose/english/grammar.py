@@ -172,7 +172,10 @@ class English:
                 named = {"one": called.district, "many": called.districts, "the_whole": called.the_whole}
                 return self.profile.english_in_whole if form == "whole" else named[form]
             case Leaving():
-                return str(getattr(indicator.after, f"english_{form}")) if indicator.after else ""
+                after = indicator.after
+                if after is None:
+                    return ""
+                return {"whole": after.english_whole, "within": after.english_within, "verb": after.english_verb}[form]
             case AxisName():
                 return words.axis_name(self.cube, slot.axis, self.profile)
             case Part():

@@ -142,7 +142,8 @@ class Swedish:
             case Place():
                 return self.place(form)
             case Leaving():
-                return str(getattr(indicator.after, form)) if indicator.after else ""
+                after = indicator.after
+                return {"whole": after.whole, "within": after.within, "verb": after.verb}[form] if after else ""
             case AxisName():
                 return words.axis_name(self.cube, slot.axis)
             case Part() if form == "aged":

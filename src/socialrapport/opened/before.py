@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -23,9 +24,8 @@ def newest(folders: Sequence[Path], editions: Sequence[Earlier]) -> Before | Non
         return None
     found = [opened(folder, exit_code=2) for folder in folders]
     at = max(range(len(editions)), key=lambda n: (editions[n].year, not found[n].is_part, n))
-    edition, there = editions[at], found[at]
-    known = {id: one for id, one in tables_of(there, edition).items() if not is_of_periods(id)}
-    return Before(edition.year, str(there.about.get("fingeravtryck", "")), known, edition.printed, there.is_part)
+    every = whole(found[at], editions[at])
+    return replace(every, tables={id: one for id, one in every.tables.items() if not is_of_periods(id)})
 
 
 def whole(there: Folder, edition: Earlier) -> Before:
@@ -33,16 +33,12 @@ def whole(there: Folder, edition: Earlier) -> Before:
 
     Raises `Refusal` as `newest` does.
     """
-    tables = tables_of(there, edition)
-    return Before(edition.year, str(there.about.get("fingeravtryck", "")), tables, edition.printed, there.is_part)
-
-
-def tables_of(there: Folder, edition: Earlier) -> dict[str, Described]:
     try:
         tables = {str(one["id"]): described(one) for one in there.tables}
     except (ValueError, KeyError, TypeError, AttributeError) as fault:
         raise Refusal(f"Tabellerna i {there.path} går inte att läsa. Ange en hel utgåva.", exit_code=2) from fault
-    return {id: one for id, one in tables.items() if id in edition.printed}
+    printed = {id: one for id, one in tables.items() if id in edition.printed}
+    return Before(edition.year, str(there.about.get("fingeravtryck", "")), printed, edition.printed, there.is_part)
 
 
 def described(one: Mapping[str, Any]) -> Described:

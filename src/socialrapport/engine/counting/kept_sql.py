@@ -20,6 +20,8 @@ from importlib.util import cache_from_source
 from pathlib import Path
 from typing import Any
 
+from socialrapport.world import source_sha256
+
 MOST = 4096
 """So many questions are kept before all are let go of: a municipality has some hundreds."""
 
@@ -52,8 +54,8 @@ def _folder() -> Path:
 @cache
 def _writers() -> str:
     "What a question's SQL depends on beside the question."
-    own = hashlib.sha256(b"".join(path.read_bytes() for path in sorted(Path(__file__).parent.glob("*.py"))))
-    return f"{sys.version_info[:2]} {version('ibis-framework')} {version('sqlglot')} {own.hexdigest()}"
+    own = source_sha256("engine/counting")
+    return f"{sys.version_info[:2]} {version('ibis-framework')} {version('sqlglot')} {own}"
 
 
 def _read(path: Path) -> str | None:
